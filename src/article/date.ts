@@ -1,0 +1,39 @@
+import { DateTime } from 'luxon';
+
+/**
+ * A date as content holds it, in ISO 8601: a whole day of the topic's time zone (`2015-06-05`), or an instant
+ * with its offset (`2015-06-05T09:30:00+02:00`). Years run from 0001 to 9999.
+ */
+export type IsoDate = string;
+
+const day = /^(?!0000)\d{4}-\d{2}-\d{2}$/;
+const instant =
+  /^((?!0000)\d{4}-\d{2}-\d{2})[Tt ]((?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?) ?([Zz]|[+-]\d{2}:?\d{2})?$/;
+
+/** Reads what a person typed; a time without a zone is meant in the topic's. `undefined`: no such date. */
+export function readDate(text: string, zone: string): IsoDate | undefined {
+  if (day.test(text)) return DateTime.fromISO(text, { zone: 'utc' }).isValid ? text : undefined;
+  const [, date, time, offset] = instant.exec(text) ?? [];
+  if (!date || !time) return undefined;
+  const read = DateTime.fromISO(`${date}T${time}${offset ?? ''}`.toUpperCase(), { zone, setZone: true });
+  return read.startOf('second').toISO({ suppressMilliseconds: true }) ?? undefined;
+}
+
+/** Milliseconds since 1970; a whole day counts from its first moment in the topic's zone. */
+export function moment(date: IsoDate, zone: string): number {
+  return DateTime.fromISO(date, { zone }).toMillis();
+}
+
+/** The day in the topic's zone, `YYYY-MM-DD`, for `<time datetime>` and for comparing days. */
+export function dayOf(date: IsoDate, zone: string): string {
+  return date.length === 10 ? date : (DateTime.fromISO(date, { zone }).toISODate() ?? date);
+}
+
+/** `5 juin 2015`, `June 5, 2015`: the day in the topic's zone, worded for readers of `language`. */
+export function wordedDay(date: IsoDate, zone: string, language: string): string {
+  return DateTime.fromISO(dayOf(date, zone), { zone: 'utc' }).setLocale(language).toLocaleString(DateTime.DATE_FULL);
+}
+
+export function isZone(zone: string): boolean {
+  return DateTime.local({ zone }).isValid;
+}

@@ -1,0 +1,35 @@
+/** What may stand behind a link: a page of the web or a mail address (RFC 3986, RFC 6068). */
+const linkable = new Set(['http:', 'https:', 'mailto:']);
+
+/** A web address in its normal form; `undefined` if it is none, or if it carries a user name or a password. */
+export function webAddress(text: string): string | undefined {
+  const url = parse(text.trim());
+  if (!url || (url.protocol !== 'https:' && url.protocol !== 'http:')) return undefined;
+  return url.username || url.password || !url.hostname ? undefined : url.href;
+}
+
+/** An address in a text, read against the address of that text. `undefined`: not to be linked. */
+export function resolve(href: string, base: string): string | undefined {
+  const url = parse(href.trim(), base);
+  return url && linkable.has(url.protocol) && !url.password ? url.href : undefined;
+}
+
+/** `www.latribune.fr` is known to readers as `latribune.fr`. */
+export function hostOf(url: string): string {
+  return new URL(url).hostname.replace(/^www\./, '');
+}
+
+/**
+ * What two addresses of one article have in common: scheme, `www.`, a last slash, the fragment and the marks of
+ * campaigns make no difference. For comparing only.
+ */
+export function sameAddress(url: string): string {
+  const { hostname, port, pathname, searchParams } = new URL(url);
+  const query = [...searchParams].filter(([name]) => !/^(utm_\w+|fbclid|gclid|mc_[ce]id)$/.test(name));
+  const path = pathname.replace(/\/+$/, '');
+  return `${hostname.replace(/^www\./, '')}:${port}${path}?${new URLSearchParams(query)}`;
+}
+
+function parse(text: string, base?: string): URL | undefined {
+  return URL.canParse(text, base) ? new URL(text, base) : undefined;
+}

@@ -1,0 +1,19 @@
+import type { Article, Origin } from './article.ts';
+
+/**
+ * An article as another topic takes it over: the source's words and address are kept, `from` names the topic it was
+ * found in, and who chose it there stands in `via` before all who stood there. What was this curator's own (words,
+ * picture, status, old addresses) stays behind: it would speak in another's name.
+ */
+export function rescooped(article: Article, topic: Origin): Article {
+  const { description: _1, insight: _2, image: _3, ...sources } = article;
+  return {
+    ...sources,
+    file: `${article.date.slice(0, 10)}-${article.slug}.md`,
+    from: topic,
+    via: [article.curator, ...article.via],
+    status: 'published',
+    pinned: false,
+    aliases: [],
+  };
+}

@@ -1,0 +1,38 @@
+import { clashes } from './pages/clash.ts';
+import type { Page } from './pages/page.ts';
+import { planPages } from './pages/plan.ts';
+import { inOrder, isError, type Problem } from './problem.ts';
+import { checkTogether } from './site/check.ts';
+import { finder, load } from './site/load.ts';
+import { type Moment, makeSite } from './site/site.ts';
+
+/** What a content folder comes to: the pages of its site, or the problems that keep it from being one. */
+export interface Planned {
+  /** Empty when any problem is an error: nothing is to be printed then. */
+  pages: Page[];
+  problems: Problem[];
+  /** The articles that stand in lists. */
+  articles: number;
+  /** The pictures to publish, `images/…`. */
+  images: Iterable<string>;
+  /** The path of the site's root: `/`, or `/my-topic/`. */
+  root: string;
+}
+
+/** The whole way from a folder of Markdown to the pages to print: read, parse, site, plan. */
+export function plan(content: string, moment: Moment): Planned {
+  const find = finder(content);
+  const { value: loaded, problems: inFiles } = load(content);
+  if (!loaded) return { pages: [], problems: inOrder(inFiles), articles: 0, images: [], root: '/' };
+  const { topic, articles, ownPages } = loaded;
+  const site = makeSite(topic, articles, ownPages, moment);
+  const pages = planPages(site);
+  const problems = inOrder([...inFiles, ...checkTogether(loaded, find), ...clashes(pages, find)]);
+  return {
+    pages: problems.some(isError) ? [] : pages,
+    problems,
+    articles: site.listed.length,
+    images: loaded.images,
+    root: topic.root,
+  };
+}

@@ -1,0 +1,66 @@
+import { existsSync, realpathSync, statSync } from 'node:fs';
+import { dirname, join, resolve, sep } from 'node:path';
+import { Command, InvalidArgumentError } from 'commander';
+import { DateTime } from 'luxon';
+import type { Folders } from '../press/print.ts';
+
+/** What the commands are told, checked. */
+export interface CommandOptions {
+  /** As typed. */
+  content: string;
+  output: string;
+  folders: Folders;
+  /** Milliseconds since 1970: the moment to build for, instead of now. */
+  at?: number;
+  json?: boolean;
+  port?: number;
+}
+
+/** What a person asked for that cannot be done: said in their words, without a stack. */
+export class UserError extends Error {}
+
+/** The options that every command on content has. */
+export function contentOptions(command: Command): Command {
+  return command
+    .option('--content <folder>', 'the folder of the topic', 'content')
+    .option('--at <moment>', 'build as if it were this moment: 2026-01-31T08:00Z', moment);
+}
+
+export function outputOption(command: Command, folder: string): Command {
+  return command.option('--output <folder>', 'where the site is written', folder);
+}
+
+/** Checks the folders before anything is read or written. */
+export function checkedFolders(content: string, output: string): Folders {
+  const folders = { content: resolve(content), output: resolve(output), cache: resolve('.cache') };
+  if (!statSync(folders.content, { throwIfNoEntry: false })?.isDirectory()) {
+    throw new UserError(`there is no content folder ${content}: name it with --content`);
+  }
+  const [from, to] = [realpathSync(folders.content), realPath(folders.output)];
+  if (isInside(from, to) || isInside(to, from)) {
+    throw new UserError(`the output folder ${output} and the content folder ${content} hold one another: choose another --output`);
+  }
+  if (existsSync(to) && !statSync(to).isDirectory()) throw new UserError(`the output ${output} is a file, not a folder`);
+  return folders;
+}
+
+/** The path behind links, also of a folder that is still to be made. */
+function realPath(path: string): string {
+  return existsSync(path) ? realpathSync(path) : join(realPath(dirname(path)), path.slice(dirname(path).length));
+}
+
+function isInside(path: string, folder: string): boolean {
+  return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
+}
+
+function moment(text: string): number {
+  const read = DateTime.fromISO(text, { zone: 'utc' });
+  if (!read.isValid) throw new InvalidArgumentError('write it as 2026-01-31T08:00Z.');
+  return read.toMillis();
+}
+
+export function port(text: string): number {
+  const number = Number(text);
+  if (!/^\d+$/.test(text) || number > 65_535) throw new InvalidArgumentError('write a number from 0 to 65535.');
+  return number;
+}

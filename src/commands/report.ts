@@ -1,0 +1,81 @@
+import pico from 'picocolors';
+import { isError, type Problem } from '../problem.ts';
+import type { Stream, World } from './world.ts';
+
+/** What a build did, for people and for tools. */
+export interface Report {
+  articles: number;
+  pages: number;
+  removed: number;
+  seconds: number;
+  problems: Problem[];
+}
+
+/** Where the words go to: the one place that speaks to the user. */
+export class Reporter {
+  readonly #world: World;
+  readonly #content: string;
+
+  /** `content` is the folder as typed, put before the files of problems so that an editor can open them. */
+  constructor(world: World, content: string) {
+    this.#world = world;
+    this.#content = content.replace(/\/+$/, '');
+  }
+
+  say(text: string): void {
+    this.#world.out.write(`${text}\n`);
+  }
+
+  /** All problems, then how many there are. */
+  problems(problems: readonly Problem[]): void {
+    const colors = colorsFor(this.#world.err, this.#world.env);
+    for (const problem of problems) this.#world.err.write(`${this.#problem(problem, colors)}\n`);
+    if (problems.length > 0) this.#world.err.write(`${counted(problems)}\n`);
+  }
+
+  json(value: unknown): void {
+    this.say(JSON.stringify(value, null, 2));
+  }
+
+  /** Words of the program or of the machine that are no problem of the content. */
+  failure(text: string): void {
+    const colors = colorsFor(this.#world.err, this.#world.env);
+    this.#world.err.write(`${colors.red('error')}: ${printable(text)}\n`);
+  }
+
+  #problem(problem: Problem, colors: ReturnType<typeof colorsFor>): string {
+    const { file, line, column, source, what, mend } = problem;
+    const tone = isError(problem) ? colors.red : colors.yellow;
+    const place = colors.bold(`${this.#content}/${printable(file)}:${line}:${column}`);
+    const said = `${place}  ${tone(problem.severity)}  ${printable(what)}\n  ${printable(mend)}`;
+    return source?.trim() ? `${said}\n${colors.dim(quotedLine(line, column, source))}\n` : `${said}\n`;
+  }
+}
+
+/** The line itself, with a mark under the column; of a long line the part around it. */
+function quotedLine(line: number, column: number, source: string): string {
+  const start = Math.max(0, column - 60);
+  const shown = printable(source.slice(start, start + 100).replaceAll('\t', ' '));
+  const number = ` ${line} | `;
+  return `${number}${shown}\n${' '.repeat(number.length - 2)}| ${' '.repeat(column - 1 - start)}^`;
+}
+
+function counted(problems: readonly Problem[]): string {
+  const errors = problems.filter(isError).length;
+  const warnings = problems.length - errors;
+  const words = [plural(errors, 'error'), plural(warnings, 'warning')];
+  return words.filter((word) => !word.startsWith('0')).join(', ');
+}
+
+export function plural(count: number, word: string): string {
+  return `${count.toLocaleString('en')} ${word}${count === 1 ? '' : 's'}`;
+}
+
+/** A stranger's words could hold commands for the terminal. */
+function printable(text: string): string {
+  return text.replace(/[\p{Cc}\p{Bidi_C}]/gu, '');
+}
+
+function colorsFor(stream: Stream, env: World['env']) {
+  return pico.createColors(stream.isTTY === true && !env.NO_COLOR);
+}

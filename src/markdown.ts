@@ -1,0 +1,155 @@
+import MarkdownIt, { type MarkdownIt as Markdown, type Token } from 'markdown-it';
+import { resolve } from './article/link.ts';
+import { type Addresses, cleanHtml, rel } from './clean-html.ts';
+import { isFrench, typeset } from './typography.ts';
+
+/** A text in Markdown, with what is needed to read it. */
+export interface Prose {
+  markdown: string;
+  /** BCP 47. */
+  lang: string;
+  /** The address that relative links are read against: the source's for an excerpt, the site's for our own words. */
+  base: string;
+  /** The path of the site's root, `/` or `/my-topic/`, where its pictures are. */
+  root: string;
+  /** The highest level its headings may take below those of the page. Default 3. */
+  top?: number;
+}
+
+/** The site itself, as the base of our own words' links: they come out as paths, `/my-topic/about/`. */
+export const here = 'https://here.invalid';
+const hereOnly = /^https:\/\/here\.invalid(?=\/)/;
+
+/** A curator's mark: a list shows what stands above it. */
+const more = /^[ \t]*<!--\s*more\s*-->[ \t]*$/im;
+
+/** A list shows about this many characters, and of a longer paragraph no more than twice as many. */
+const leadLength = 480;
+
+/** Beyond this length a lead is made from the start of the text only, so that a list never parses a book. */
+const leadReads = 20_000;
+
+const plain = markdownIt(false);
+const french = markdownIt(true);
+
+/** The whole text as HTML: escaped, cleaned to an allow-list, its links absolute. */
+export function toHtml(prose: Prose): string {
+  const addresses = addressesOf(prose);
+  const tokens = parse(prose.markdown.replace(more, ''), prose, addresses);
+  return render(tokens, addresses);
+}
+
+/** The start of a text as HTML: up to the curator's mark, or some whole blocks of it. */
+export function toLead(prose: Prose): string {
+  const addresses = addressesOf(prose);
+  const mark = more.exec(prose.markdown);
+  const text = mark ? prose.markdown.slice(0, mark.index) : prose.markdown.slice(0, leadReads);
+  const tokens = parse(text, prose, addresses);
+  if (mark) return render(tokens, addresses);
+  const end = endOfLead(tokens);
+  const start = tokens.slice(0, end);
+  const [first = ''] = texts(start);
+  return first.length > 2 * leadLength ? `<p>${plain.utils.escapeHtml(shortened(first))}</p>\n` : render(start, addresses);
+}
+
+/** The words alone, of at most `length` characters, for descriptions. */
+export function toText(prose: Prose, length: number): string {
+  const tokens = parse(prose.markdown.replace(more, '').slice(0, leadReads), prose, addressesOf(prose));
+  return shortened(texts(tokens).join(' '), length);
+}
+
+/** Cut at a word, with an ellipsis; the text itself if it is short enough. Length in UTF-16 units. */
+export function shortened(text: string, length = leadLength): string {
+  if (text.length <= length) return text;
+  return `${text.slice(0, length).replace(/\s+\S*$/, '').replace(/[\s,;:.!?]+$/, '').replace(/[\uD800-\uDBFF]$/, '')}…`;
+}
+
+function markdownIt(isFrenchText: boolean): Markdown {
+  const quotes = isFrenchText ? ['«\u00a0', '\u00a0»', '“', '”'] : '“”‘’';
+  const it = new MarkdownIt({ html: true, linkify: true, typographer: true, quotes, maxNesting: 40 });
+  it.linkify.set({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false });
+  // Signs stay as the source wrote them: `(c)` may be the third of a list. Only quotes are set.
+  it.disable('replacements');
+  it.validateLink = (href) => resolve(href, 'https://base.invalid/') !== undefined;
+  return it;
+}
+
+function addressesOf({ base, root }: Prose): Addresses {
+  return {
+    link: (href) => resolve(href, base)?.replace(hereOnly, ''),
+    picture: (src) => (/^\/?images\/(?!.*\.\.)/.test(src) ? root + src.replace(/^\//, '') : undefined),
+  };
+}
+
+function parse(markdown: string, { lang, top = 3 }: Prose, addresses: Addresses): Token[] {
+  const tokens = (isFrench(lang) ? french : plain).parse(markdown, {});
+  for (const token of tokens) {
+    if (token.tag === 'h1' || token.tag === 'h2') token.tag = `h${Math.max(top, Number(token.tag[1]))}`;
+    if (token.children) token.children = inline(token.children, lang, addresses);
+  }
+  return tokens;
+}
+
+/** Text set by its language, links absolute, pictures of other sites as links. */
+function inline(tokens: Token[], lang: string, addresses: Addresses): Token[] {
+  let depth = 0;
+  return tokens.flatMap((token) => {
+    depth += token.type === 'link_open' ? 1 : token.type === 'link_close' ? -1 : 0;
+    if (token.type === 'text') token.content = typeset(token.content, lang);
+    if (token.type === 'link_open') setLink(token, String(token.attrGet('href') ?? ''), addresses);
+    return token.type === 'image' ? picture(token, depth > 0, addresses) : [token];
+  });
+}
+
+function setLink(token: Token, href: string, addresses: Addresses): void {
+  token.attrSet('href', addresses.link(href) ?? '#');
+  token.attrSet('rel', rel.join(' '));
+}
+
+function picture(token: Token, inLink: boolean, addresses: Addresses): Token[] {
+  const src = String(token.attrGet('src') ?? '');
+  const own = addresses.picture(src);
+  if (own !== undefined) {
+    token.attrSet('src', own);
+    token.attrSet('loading', 'lazy');
+    return [token];
+  }
+  const Kind = token.constructor as typeof Token;
+  const text = new Kind('text', '', 0);
+  text.content = token.content || src;
+  if (inLink) return [text];
+  const open = new Kind('link_open', 'a', 1);
+  setLink(open, src, addresses);
+  return [open, text, new Kind('link_close', 'a', -1)];
+}
+
+function render(tokens: Token[], addresses: Addresses): string {
+  const html = plain.renderer.render(tokens, plain.options, {});
+  return hasHtml(tokens) ? cleanHtml(html, addresses) : html;
+}
+
+function hasHtml(tokens: Token[]): boolean {
+  return tokens.some((token) => token.type.startsWith('html_') || (token.children && hasHtml(token.children)));
+}
+
+/** The token after the last top-level block that a lead shows: at least one block. */
+function endOfLead(tokens: Token[]): number {
+  let length = 0;
+  for (const [at, token] of tokens.entries()) {
+    length += token.content.length;
+    const isBlockEnd = token.level === 0 && token.nesting <= 0;
+    if (isBlockEnd && length >= leadLength) return at + 1;
+  }
+  return tokens.length;
+}
+
+/** The text of each block, without its marks. */
+function texts(tokens: Token[]): string[] {
+  return tokens.filter((token) => token.type === 'inline').map((token) => textOf(token.children ?? []).trim());
+}
+
+function textOf(tokens: Token[]): string {
+  return tokens
+    .map((token) => (token.type.endsWith('break') ? ' ' : token.type === 'html_inline' ? '' : token.content))
+    .join('');
+}

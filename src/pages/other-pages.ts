@@ -1,0 +1,43 @@
+import { address, href } from './address.ts';
+import { replyTo } from './article-pages.ts';
+import { ownProse } from './card.ts';
+import { feedLink } from './feed.ts';
+import { readable } from './masthead.ts';
+import type { FollowPage, OwnedPage, Page } from './page.ts';
+import type { Plan } from './plan.ts';
+
+/** Follow, the curator's own pages, and what a reader sees at an address that leads nowhere. */
+export function otherPages(plan: Plan): Page[] {
+  const { site, masthead, words } = plan;
+  const missing = { ...readable(site, masthead, address.missing()), title: `${words.missing} – ${site.topic.name}` };
+  return [followPage(plan), ...ownPages(plan), { ...missing, kind: 'missing', canonical: undefined, hidden: true }];
+}
+
+function followPage(plan: Plan): FollowPage {
+  const { site, masthead, words } = plan;
+  const { name, root } = site.topic;
+  const feed = feedLink(plan);
+  const mostUsed = site.tags.all().toSorted((a, b) => b.articles.length - a.articles.length).slice(0, 24);
+  return {
+    ...readable(site, masthead, address.follow()),
+    kind: 'follow',
+    title: words.followTitle(name),
+    alternates: [feed],
+    feed: site.topic.url ? new URL(feed.href, site.topic.url).href : feed.href,
+    tagFeeds: mostUsed.map((tag) => ({ name: tag.name, href: href(root, address.tagFeed(tag.slug)) })),
+    reply: replyTo(site.topic, name),
+  };
+}
+
+function ownPages({ site, masthead }: Plan): OwnedPage[] {
+  const { topic } = site;
+  return site.ownPages.map((page) => ({
+    ...readable(site, masthead, address.own(page.slug), page.file),
+    kind: 'own',
+    title: `${page.title} – ${topic.name}`,
+    lang: page.lang ?? topic.language,
+    description: page.description,
+    heading: page.title,
+    body: { ...ownProse(page.body, topic, page.lang), top: 2 },
+  }));
+}

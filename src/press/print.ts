@@ -1,0 +1,31 @@
+import { relative } from 'node:path';
+import { outputFile } from '../pages/address.ts';
+import type { Page } from '../pages/page.ts';
+import { configure, home } from './eleventy.ts';
+import { type Printed, rememberPrinted, removeGone } from './printed.ts';
+
+/** The folders of one build: absolute paths. */
+export interface Folders {
+  content: string;
+  output: string;
+  /** What may be deleted at any time. */
+  cache: string;
+}
+
+/** Prints pages into the output folder, and removes the files of pages that the last build printed and are gone. */
+export async function print(pages: Page[], images: Iterable<string>, folders: Folders): Promise<Printed> {
+  const { content, output } = folders;
+  const files = new Set([...pages.map(({ address }) => outputFile(address)), ...images]);
+  const { default: Eleventy } = await import('@11ty/eleventy');
+  const press = new Eleventy(relative('.', `${home}/templates`), relative('.', output) || '.', {
+    // No configuration of the folder we are started in has a say.
+    configPath: '',
+    quietMode: true,
+    config: (config) => configure(config, { pages, content }),
+  });
+  press.disableLogger();
+  await press.write();
+  const removed = removeGone(files, folders);
+  rememberPrinted(files, folders);
+  return { printed: pages.length, removed };
+}

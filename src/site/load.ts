@@ -1,0 +1,53 @@
+import type { Article, Defaults } from '../article/article.ts';
+import { articleParser } from '../article/parse.ts';
+import { type ContentFile, type FrontMatter, type Path, place, readFrontMatter } from '../front-matter.ts';
+import type { Problem, Read } from '../problem.ts';
+import { type OwnPage, parseOwnPage } from './own-page.ts';
+import { readAgain, readContent } from './read.ts';
+import { parseTopic, type Topic } from './topic.ts';
+
+/** Everything that a content folder says. */
+export interface Loaded {
+  topic: Topic;
+  articles: Article[];
+  ownPages: OwnPage[];
+  images: Set<string>;
+}
+
+/** Reads and parses a content folder; the value is there as far as it could be read, whatever the problems. */
+export function load(folder: string): Read<Loaded> {
+  const content = readContent(folder);
+  const problems = [...content.problems];
+  const take = <T>({ value, problems: found }: Read<T>): T[] => {
+    problems.push(...found);
+    return value === undefined ? [] : [value];
+  };
+  const [topic] = content.topic ? take(parsed(content.topic, parseTopic)) : [];
+  const parseArticle = articleParser(topic ? defaultsOf(topic) : fallback);
+  const articles = content.articles.flatMap((file) => take(parsed(file, parseArticle)));
+  const ownPages = content.pages.flatMap((file) => take(parsed(file, parseOwnPage)));
+  return topic ? { value: { topic, articles, ownPages, images: content.images }, problems } : { problems };
+}
+
+/** What articles take from their topic. */
+export function defaultsOf({ curator, language, timezone }: Topic): Defaults {
+  const { name, url } = curator;
+  return { curator: url ? { name, url } : { name }, language, timezone };
+}
+
+/** Where a field of a file stands, found by reading the file again: problems are rare. */
+export function finder(folder: string): (file: string, path: Path) => Pick<Problem, 'line' | 'column' | 'source'> {
+  return (file, path) => {
+    const matter = readFrontMatter(readAgain(folder, file));
+    return 'fields' in matter ? place(matter, path) : { line: 1, column: 1 };
+  };
+}
+
+// An article's problems are told even while its topic cannot be read.
+const fallback: Defaults = { curator: { name: '' }, language: 'en', timezone: 'UTC' };
+
+function parsed<T>(file: ContentFile, parse: (matter: FrontMatter) => Read<T>): Read<T> {
+  const matter = readFrontMatter(file);
+  return 'fields' in matter ? parse(matter) : { problems: [matter] };
+}
+

@@ -1,0 +1,51 @@
+import type { Article } from '../article/article.ts';
+import { moment } from '../article/date.ts';
+import { compareText } from '../problem.ts';
+import type { OwnPage } from './own-page.ts';
+import { Tags } from './tags.ts';
+import type { Topic } from './topic.ts';
+
+/** An article as this site shows it. */
+export interface Listed {
+  article: Article;
+  /** When it was curated, in milliseconds since 1970. */
+  at: number;
+  /** Why readers would not see it in a list; absent on what is published. */
+  mark?: Mark;
+}
+
+export type Mark = 'draft' | 'unlisted' | 'future';
+
+/** A topic with its articles in order: what pages are planned from. */
+export interface Site {
+  topic: Topic;
+  /** The articles of lists, feeds and counts, newest first. */
+  listed: Listed[];
+  /** The articles that have a page but stand in no list. */
+  unlisted: Listed[];
+  tags: Tags;
+  ownPages: OwnPage[];
+  /** The moment of the build, in milliseconds since 1970. */
+  now: number;
+}
+
+export interface Moment {
+  now: number;
+  /** The curator's own view: drafts, unlisted and future articles stand in the lists, marked. */
+  preview: boolean;
+}
+
+export function makeSite(topic: Topic, articles: readonly Article[], ownPages: OwnPage[], { now, preview }: Moment): Site {
+  const all = articles
+    .map((article) => listedOf(article, topic, now))
+    .sort((a, b) => b.at - a.at || compareText(a.article.slug, b.article.slug) || compareText(a.article.file, b.article.file));
+  const listed = all.filter(({ mark }) => preview || !mark);
+  const unlisted = all.filter(({ mark }) => !preview && mark === 'unlisted');
+  return { topic, listed, unlisted, tags: new Tags(topic, listed), ownPages, now };
+}
+
+function listedOf(article: Article, topic: Topic, now: number): Listed {
+  const at = moment(article.date, topic.timezone);
+  if (article.status !== 'published') return { article, at, mark: article.status };
+  return at > now ? { article, at, mark: 'future' } : { article, at };
+}

@@ -1,0 +1,66 @@
+import { toHtml } from '../src/markdown.ts';
+import type { ArticlePage, Card } from '../src/pages/page.ts';
+import { type Words, wordsFor } from '../src/words/words.ts';
+import { forEach } from './for-each.ts';
+import { type Html, html } from './html.ts';
+import { excerpt, insight, picture, tagList, time } from './parts/card.ts';
+import { rescoopedBy, via } from './parts/credit.ts';
+import { shell } from './parts/shell.ts';
+
+export const { data, render } = forEach('article', (page) => {
+  const words = wordsFor(page.lang);
+  return shell(page, { main: html`${article(page, words)}\n${neighbours(page, words)}` });
+});
+
+function article(page: ArticlePage, words: Words): Html {
+  const { card } = page;
+  return html`<article class="article">
+${heading(card, words)}
+${picture(card)}
+<div class="article-text">
+${card.description && html`<p class="description">${card.description}</p>\n`}${excerpt(card, toHtml)}${insight(card, words, toHtml)}<p><a class="button read" href="${card.article.source.url}">${words.readAt(card.publisher)}</a></p>
+</div>
+${provenance(card, words)}
+${tagList(card.tags, words)}
+${actions(page, words)}
+</article>`;
+}
+
+function heading({ article, mark, title, publisher, published }: Card, words: Words): Html {
+  const { author, url } = article.source;
+  return html`<header>
+<p class="eyebrow">${mark && html`<strong class="mark">${words.marks[mark]}</strong> `}<bdi class="publisher">${publisher}</bdi>${published && html` <span class="first-published">${time(published)}</span>`}</p>
+<h1 class="article-title" dir="auto" lang="${article.lang}"><a href="${url}">${title}</a></h1>
+${author && html`<p class="author">${words.by(html`<bdi>${author}</bdi>`)}</p>\n`}<p class="credit">${rescoopedBy(article, words)}</p>
+</header>`;
+}
+
+/** The chain of credit: where it was first published, through whom it came, and when it was chosen here. */
+function provenance({ article, publisher, published, day }: Card, words: Words): Html {
+  const { source, lang } = article;
+  const throughs = via(article, words);
+  return html`<section class="provenance" aria-labelledby="provenance">
+<h2 id="provenance">${words.provenance}</h2>
+<dl>
+<div><dt>${words.source}</dt><dd><a href="${source.url}"><bdi>${publisher}</bdi></a></dd></div>
+${source.author && html`<div><dt>${words.author}</dt><dd><bdi>${source.author}</bdi></dd></div>\n`}${published && html`<div><dt>${words.firstPublished}</dt><dd>${time(published)}</dd></div>\n`}<div><dt>${words.language}</dt><dd>${words.languageName(lang)}</dd></div>
+<div><dt>${words.curated}</dt><dd>${time(day)}</dd></div>
+</dl>
+<p class="credit">${rescoopedBy(article, words)}</p>
+${throughs && html`<p class="credit">${throughs}</p>`}
+</section>`;
+}
+
+
+function actions({ card, reply }: ArticlePage, words: Words): Html {
+  return html`<p class="actions"><a href="${card.rescoop.href}" rel="alternate" type="text/markdown" download="${card.rescoop.fileName}" title="${words.rescoopTitle}">${words.rescoop}</a>
+${reply && html`<a href="${reply}">${words.reply}</a>`}</p>`;
+}
+
+function neighbours({ newer, older }: ArticlePage, words: Words): Html | undefined {
+  if (!newer && !older) return undefined;
+  return html`<nav class="neighbours" aria-label="${words.neighbours}">
+${newer && html`<a rel="prev" href="${newer.href}"><small>← ${words.newerArticle}</small> <span dir="auto">${newer.name}</span></a>`}
+${older && html`<a class="pager-older" rel="next" href="${older.href}"><small>${words.olderArticle} →</small> <span dir="auto">${older.name}</span></a>`}
+</nav>`;
+}

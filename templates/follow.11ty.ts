@@ -1,0 +1,30 @@
+import type { FollowPage } from '../src/pages/page.ts';
+import { type Words, wordsFor } from '../src/words/words.ts';
+import { forEach } from './for-each.ts';
+import { type Html, html } from './html.ts';
+import { shell } from './parts/shell.ts';
+
+export const { data, render } = forEach('follow', (page) => {
+  const words = wordsFor(page.lang);
+  return shell(page, {
+    main: html`<div class="own">
+<h1 class="page-title">${page.title}</h1>
+<p>${words.followWhy}</p>
+<h2>${words.followTopic}</h2>
+<p><a class="address" href="${page.feed}">${page.feed}</a></p>
+<h2>${words.followHow}</h2>
+<ol>${words.followSteps.map((step) => html`<li>${step}</li>`)}</ol>
+${page.tagFeeds.length > 0 && tagFeeds(page, words)}<h2>${words.followRescoop}</h2>
+<p>${words.followRescoopWhy}</p>
+${page.reply && html`<p><a href="${page.reply}">${words.reply}</a></p>`}
+</div>`,
+  });
+});
+
+function tagFeeds({ tagFeeds: feeds, masthead }: FollowPage, words: Words): Html {
+  return html`<h2>${words.followTag}</h2>
+<p>${words.followTagWhy}</p>
+<ul class="tags">${feeds.map(({ name, href }) => html`<li><a href="${href}"><bdi>${name}</bdi></a></li>`)}</ul>
+<p><a href="${masthead.tags}">${words.allTags}</a></p>
+`;
+}

@@ -1,0 +1,36 @@
+/** HTML that is safe to print as it is. */
+export class Html {
+  readonly text: string;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  toString(): string {
+    return this.text;
+  }
+}
+
+type Value = Html | string | number | false | null | undefined | readonly Value[];
+
+const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+
+/**
+ * A template whose values are escaped, for text and for quoted attributes alike; lists are joined, and `undefined`,
+ * `null` and `false` print nothing. Only `Html` passes as it is.
+ */
+export function html(parts: TemplateStringsArray, ...values: Value[]): Html {
+  return new Html(parts.reduce((text, part, index) => text + print(values[index - 1]) + part));
+}
+
+/** The one way out of escaping: for text that is HTML already, because cleaning or a serialiser made it. */
+export function raw(text: string): Html {
+  return new Html(text);
+}
+
+function print(value: Value): string {
+  if (value instanceof Html) return value.text;
+  if (Array.isArray(value)) return value.map(print).join('');
+  if (value === undefined || value === null || value === false) return '';
+  return String(value).replace(/[&<>"']/g, (sign) => escapes[sign] ?? sign);
+}

@@ -1,0 +1,68 @@
+import type { Card, Day, Link } from '../../src/pages/page.ts';
+import { toHtml, toLead } from '../../src/markdown.ts';
+import { type Words, wordsFor } from '../../src/words/words.ts';
+import { type Html, html, raw } from '../html.ts';
+import { rescoopedBy, via } from './credit.ts';
+
+const printed = new WeakMap<Card, Html>();
+
+/** An article in a list. It is printed once, however many lists show it. */
+export function card(one: Card): Html {
+  const known = printed.get(one) ?? print(one, wordsFor(one.language));
+  printed.set(one, known);
+  return known;
+}
+
+function print(one: Card, words: Words): Html {
+  const { article } = one;
+  const throughs = via(article, words);
+  return html`<article class="card">
+${picture(one)}
+<div class="card-text">
+${eyebrow(one)}
+<h2 class="card-title" dir="auto" lang="${article.lang}"><a href="${article.source.url}">${one.title}</a></h2>
+<p class="credit">${rescoopedBy(article, words)}</p>
+${one.description && html`<p class="description">${one.description}</p>\n`}${excerpt(one, toLead)}${insight(one, words, toLead)}${throughs && html`<p class="credit">${throughs}</p>\n`}${tagList(one.tags, words)}
+<p class="actions"><a class="more" href="${one.href}" aria-label="${words.moreOf(one.title)}">${words.more}</a>
+<a href="${one.rescoop.href}" download="${one.rescoop.fileName}" title="${words.rescoopTitle}">${words.rescoop}</a></p>
+</div>
+</article>
+`;
+}
+
+/** Publisher and days, and what only the curator sees. */
+function eyebrow({ mark, article, publisher, published, day, href, language }: Card): Html {
+  const words = wordsFor(language);
+  return html`<p class="eyebrow">${mark && html`<strong class="mark">${words.marks[mark]}</strong> `}${article.pinned && html`<strong class="mark">${words.pinned}</strong> `}<bdi class="publisher">${publisher}</bdi>${published && html` <span class="first-published">${time(published)}</span>`} <a class="curated" href="${href}">${time(day)}</a></p>`;
+}
+
+/** The picture of an article, or the cover that is set from its own words. */
+export function picture({ image, cover, publisher }: Card): Html {
+  if (image) return html`<img class="picture" src="${image.src}" alt="${image.alt}" loading="lazy">`;
+  return html`<div class="cover tone-${cover.tone} form-${cover.form} length-${cover.length}" aria-hidden="true"><span class="cover-publisher">${publisher}</span><span class="cover-word">${cover.word}</span></div>`;
+}
+
+/** The source's words, set apart as a quotation. */
+export function excerpt({ excerpt: words, article }: Card, render: typeof toHtml): Html | undefined {
+  if (!words) return undefined;
+  return html`<blockquote class="excerpt" lang="${words.lang}" dir="auto" cite="${article.source.url}">
+${raw(render(words))}</blockquote>
+`;
+}
+
+/** The curator's own words, with the curator's name. */
+export function insight({ insight: text, article }: Card, words: Words, render: typeof toHtml): Html | undefined {
+  if (!text) return undefined;
+  return html`<div class="insight" dir="auto"><p class="insight-by">${words.insight(article.curator.name)}</p>
+${raw(render(text))}</div>
+`;
+}
+
+export function tagList(tags: Link[], words: Words): Html | undefined {
+  if (tags.length === 0) return undefined;
+  return html`<ul class="tags" aria-label="${words.tagged}">${tags.map(({ name, href }) => html`<li><a href="${href}" rel="tag"><bdi>${name}</bdi></a></li>`)}</ul>`;
+}
+
+export function time({ iso, worded }: Day): Html {
+  return html`<time datetime="${iso}">${worded}</time>`;
+}

@@ -1,0 +1,20 @@
+import type { Card, Pager } from '../../src/pages/page.ts';
+import type { Words } from '../../src/words/words.ts';
+import { type Html, html } from '../html.ts';
+import { card } from './card.ts';
+
+/** Cards, newest first, and the way to older and newer ones. */
+export function list(cards: Card[], pager: Pager, words: Words): Html {
+  if (cards.length === 0) return html`<p class="nothing">${words.noArticles}</p>`;
+  return html`<div class="cards">
+${cards.map(card)}</div>
+${way(pager, words)}`;
+}
+
+function way({ newer, older }: Pager, words: Words): Html | undefined {
+  if (!newer && !older) return undefined;
+  return html`<nav class="pager" aria-label="${words.pages}">
+${newer && html`<a rel="prev" href="${newer}">← ${words.newer}</a>`}
+${older && html`<a class="pager-older" rel="next" href="${older}">${words.older} →</a>`}
+</nav>`;
+}

@@ -1,0 +1,30 @@
+import { toHtml } from '../src/markdown.ts';
+import type { TagPage } from '../src/pages/page.ts';
+import { type Words, wordsFor } from '../src/words/words.ts';
+import { forEach } from './for-each.ts';
+import { type Html, html, raw } from './html.ts';
+import { list } from './parts/list.ts';
+import { shell } from './parts/shell.ts';
+
+export const { data, render } = forEach('tag', (page) => {
+  const words = wordsFor(page.lang);
+  return shell(page, { main: html`${heading(page, words)}\n${list(page.cards, page.pager, words)}\n${related(page, words)}` });
+});
+
+/** The tag that is found, its count and the way back. */
+function heading({ name, number, count, about, masthead }: TagPage, words: Words): Html {
+  return html`<div class="found">
+<p class="found-label">${words.findTag}</p>
+<h1 class="page-title" dir="auto">${words.quoted(name)}${number !== undefined && html` <small>${words.pageNumber(number)}</small>`}</h1>
+<p class="found-line">${count && html`<span>${count}</span> `}<a class="clear" href="${masthead.home}"><span aria-hidden="true">×</span> ${words.clearTag}</a></p>
+${about && html`<div class="about" dir="auto">${raw(toHtml(about))}</div>`}
+</div>`;
+}
+
+function related({ related: tags }: TagPage, words: Words): Html | undefined {
+  if (tags.length === 0) return undefined;
+  return html`<section class="related" aria-labelledby="related">
+<h2 id="related">${words.relatedTags}</h2>
+<ul class="tags">${tags.map(({ name, href, count }) => html`<li><a href="${href}" rel="tag"><bdi>${name}</bdi> <small>${count}</small></a></li>`)}</ul>
+</section>`;
+}

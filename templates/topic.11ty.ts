@@ -1,0 +1,31 @@
+import type { TopicPage } from '../src/pages/page.ts';
+import { toHtml } from '../src/markdown.ts';
+import { type Words, wordsFor } from '../src/words/words.ts';
+import { forEach } from './for-each.ts';
+import { type Html, html, raw } from './html.ts';
+import { person } from './parts/credit.ts';
+import { list } from './parts/list.ts';
+import { mainNavigation, shell } from './parts/shell.ts';
+
+export const { data, render } = forEach('topic', (page) => {
+  const words = wordsFor(page.lang);
+  const articles = list(page.cards, page.pager, words);
+  if (page.number === undefined) return shell(page, { top: masthead(page, words), main: html`${about(page)}${articles}` });
+  return shell(page, { main: html`<h1 class="page-title">${words.archivePage(page.number)}</h1>\n${articles}` });
+});
+
+function masthead({ masthead: topic, counts }: TopicPage, words: Words): Html {
+  const { name, url, avatar } = topic.curator;
+  return html`<header class="masthead">
+<h1 class="masthead-name" dir="auto">${topic.name}</h1>
+${topic.tagline && html`<p class="tagline" dir="auto">${topic.tagline}</p>\n`}<div class="masthead-line">
+<p class="curator">${avatar && html`<img class="avatar" src="${avatar}" alt="" width="32" height="32"> `}${words.curatedBy(person({ name, url }))}</p>
+<p class="counts">${counts?.map((count) => html`<span>${count}</span>`)}</p>
+${mainNavigation(topic, words)}
+</div>
+</header>`;
+}
+
+function about({ about: text }: TopicPage): Html | undefined {
+  return text && html`<div class="about" dir="auto">${raw(toHtml({ ...text, top: 2 }))}</div>\n`;
+}
