@@ -12,7 +12,8 @@ export default function (config: EleventyConfig) {
   const pages = () => {
     const planned = plan(content, { now: Date.now(), preview: false });
     const errors = planned.problems.filter(isError);
-    if (errors.length > 0) throw new Error(`${errors.length} problems in ${content}: run \`kiosque check\` to see them`);
+    if (errors.length > 0)
+      throw new Error(`${errors.length} problems in ${content}: run \`kiosque check\` to see them`);
     return planned.pages;
   };
   configure(config, { pages, content });

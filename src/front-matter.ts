@@ -1,6 +1,7 @@
 import { FAILSAFE_SCHEMA, load, Type, YAMLException } from 'js-yaml';
 import { isCollection, isMap, isNode, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
 import type { Problem } from './problem.ts';
+import { yamlMistake } from './yaml-mistake.ts';
 
 /** A content file as text: UTF-8, LF, without byte order mark or control characters. */
 export interface ContentFile {
@@ -62,25 +63,14 @@ function readFields(file: ContentFile, yaml: string, firstLine: number, body: st
     if (fields !== null && typeof fields === 'object' && !Array.isArray(fields)) {
       return { file, fields: fields as Record<string, unknown>, yaml, firstLine, body };
     }
-    const what = fields == null ? 'the front matter has no fields' : 'the front matter is not a list of fields';
+    const what = fields == null ? 'the front matter has no fields' : 'the front matter is not made of fields';
     return at(file, firstLine, 1, what, 'write one `field: value` on each line');
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
-    const line = firstLine + Math.min(error.mark?.line ?? 0, Math.max(lineCount(yaml) - 2, 0));
-    const problem = at(file, line, (error.mark?.column ?? 0) + 1, `not YAML: ${error.reason}`, '');
-    return { ...problem, mend: mending(error.reason, problem.source ?? '') };
+    const { position, what, mend } = yamlMistake(error, yaml);
+    const before = yaml.slice(0, position).split('\n');
+    return at(file, firstLine + before.length - 1, (before.at(-1) ?? '').length + 1, what, mend);
   }
-}
-
-/** What a person can do about each of js-yaml's reasons. */
-function mending(reason: string, source: string): string {
-  if (/^\s*\t/.test(source)) return 'indent with spaces, not with tabs';
-  if (/duplicated mapping key/.test(reason)) return 'write each field once';
-  if (/unknown tag/.test(reason)) return 'remove the `!…` before the value';
-  if (/anchor|alias/.test(reason)) return 'put the value in quotes: `*` and `&` at its start mean something else in YAML';
-  if (/end of the stream within a .*quoted/.test(reason)) return 'close the quotation mark';
-  if (/flow collection/.test(reason)) return 'close the list with `]` or `}`, with commas between its values';
-  return 'put the value in quotes if it holds `: ` or ` #`, or starts with a sign such as `@`, `%` or `*`';
 }
 
 /** Where a field (its name or its value) stands; for one that is not there, where its parent does. */

@@ -7,12 +7,13 @@ export function isFrench(lang: string): boolean {
 }
 
 /**
- * Makes the spaces of French punctuation non-breaking. Only spaces that are there change: what was written without
+ * Makes the spaces of French punctuation non-breaking and its apostrophes round. Only spaces that are there change: what was written without
  * one (`Yahoo!`, `10:30`, `https://`) stays as it was written. For other languages the text itself.
  */
 export function typeset(text: string, lang: string): string {
   if (!isFrench(lang)) return text;
   return text
+    .replace(/(?<=\p{L})'(?=\p{L})/gu, '’')
     .replace(/[ \u00a0\u202f]+(?=[;!?]+(?!\S*[\p{L}\p{N}]))/gu, narrow)
     .replace(/[ \u00a0\u202f]+(?=:(?:\s|$))/g, full)
     .replace(/«[ \u00a0\u202f]*/g, `«${full}`)

@@ -51,7 +51,6 @@ ${throughs && html`<p class="credit">${throughs}</p>`}
 </section>`;
 }
 
-
 function actions({ card, reply }: ArticlePage, words: Words): Html {
   return html`<p class="actions"><a href="${card.rescoop.href}" rel="alternate" type="text/markdown" download="${card.rescoop.fileName}" title="${words.rescoopTitle}">${words.rescoop}</a>
 ${reply && html`<a href="${reply}">${words.reply}</a>`}</p>`;

@@ -33,7 +33,9 @@ function entry({ id, href, published, card }: FeedEntry): Element {
     x('title', article.title),
     x('link', { rel: 'alternate', type: 'text/html', href }),
     x('link', { rel: 'related', type: 'text/html', href: article.source.url }),
-    ...article.via.flatMap(({ name, url }) => (url ? [x('link', { rel: 'via', title: name, href: url })] : [])),
+    ...article.via.flatMap(({ name, url }) =>
+      url ? [x('link', { rel: 'via', title: name, href: url })] : [],
+    ),
     x('published', published),
     x('updated', published),
     person('author', article.curator),
@@ -47,7 +49,9 @@ function entry({ id, href, published, card }: FeedEntry): Element {
 function content(card: FeedEntry['card']): string {
   const words = wordsFor(card.language);
   const { article, publisher, description } = card;
-  const credit = [rescoopedBy(article, words), via(article, words)].flatMap((line) => (line ? html`<p>${line}</p>` : []));
+  const credit = [rescoopedBy(article, words), via(article, words)].flatMap((line) =>
+    line ? html`<p>${line}</p>` : [],
+  );
   const source = html`<p><a href="${article.source.url}">${words.readAt(publisher)}</a></p>`;
   return String(
     html`${credit}${description && html`<p>${description}</p>`}${excerpt(card, toHtml)}${insight(card, words, toHtml)}${source}`,

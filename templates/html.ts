@@ -13,7 +13,13 @@ export class Html {
 
 type Value = Html | string | number | false | null | undefined | readonly Value[];
 
-const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const escapes: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 
 /**
  * A template whose values are escaped, for text and for quoted attributes alike; lists are joined, and `undefined`,

@@ -8,7 +8,9 @@ import { shell } from './parts/shell.ts';
 
 export const { data, render } = forEach('tag', (page) => {
   const words = wordsFor(page.lang);
-  return shell(page, { main: html`${heading(page, words)}\n${list(page.cards, page.pager, words)}\n${related(page, words)}` });
+  return shell(page, {
+    main: html`${heading(page, words)}\n${list(page.cards, page.pager, words)}\n${related(page, words)}`,
+  });
 });
 
 /** The tag that is found, its count and the way back. */

@@ -1,5 +1,5 @@
-import type { TopicPage } from '../src/pages/page.ts';
 import { toHtml } from '../src/markdown.ts';
+import type { TopicPage } from '../src/pages/page.ts';
 import { type Words, wordsFor } from '../src/words/words.ts';
 import { forEach } from './for-each.ts';
 import { type Html, html, raw } from './html.ts';
@@ -9,9 +9,12 @@ import { mainNavigation, shell } from './parts/shell.ts';
 
 export const { data, render } = forEach('topic', (page) => {
   const words = wordsFor(page.lang);
-  const articles = list(page.cards, page.pager, words);
-  if (page.number === undefined) return shell(page, { top: masthead(page, words), main: html`${about(page)}${articles}` });
-  return shell(page, { main: html`<h1 class="page-title">${words.archivePage(page.number)}</h1>\n${articles}` });
+  const articles = list(page.cards, page.pager, words, page.number === undefined);
+  if (page.number === undefined)
+    return shell(page, { top: masthead(page, words), main: html`${about(page)}${articles}` });
+  return shell(page, {
+    main: html`<h1 class="page-title">${words.archivePage(page.number)}</h1>\n${articles}`,
+  });
 });
 
 function masthead({ masthead: topic, counts }: TopicPage, words: Words): Html {

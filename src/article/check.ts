@@ -15,17 +15,29 @@ export function problemAt(matter: FrontMatter, path: Path, what: string, mend: s
   return { file: matter.file.path, ...place(matter, path), severity: 'error', what, mend };
 }
 
-/** `field:` and `field: null` say that a field is not there. */
-function withoutNulls(value: unknown): unknown {
-  if (value === null || typeof value !== 'object' || Array.isArray(value)) return value;
-  const there = Object.entries(value).filter(([, inner]) => inner !== null);
-  // Object.fromEntries defines `__proto__` as an ordinary key, so that the schema can refuse it.
-  return Object.fromEntries(there.map(([name, inner]) => [name, withoutNulls(inner)]));
+/**
+ * `field:` and `field: null` say that a field is not there. Aliases of YAML may make one object stand in a thousand
+ * places, or in itself: each is read once.
+ */
+function withoutNulls(value: unknown, seen = new Map<object, object>()): unknown {
+  if (value === null || typeof value !== 'object') return value;
+  const known = seen.get(value);
+  if (known) return known;
+  const copy: object = Array.isArray(value) ? [] : {};
+  seen.set(value, copy);
+  const there = Object.entries(value).filter(([, inner]) => inner !== null || Array.isArray(value));
+  for (const [name, inner] of there) define(copy, name, withoutNulls(inner, seen));
+  return copy;
+}
+
+/** `__proto__` becomes an ordinary key, so that the schema can refuse it. */
+function define(object: object, name: string, value: unknown): void {
+  Object.defineProperty(object, name, { value, enumerable: true, writable: true, configurable: true });
 }
 
 function problemsOf(issue: z.core.$ZodIssue, schema: z.ZodType, matter: FrontMatter): Problem[] {
-  const path = issue.path as Path;
-  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownField(key, path, schema, matter));
+  const path = asTyped(issue.path as Path, matter.fields);
+  if (issue.code === 'unrecognized_keys') return unknownFields(issue, path, schema, matter);
   if (isMissing(path, matter)) return [missingField(issue, path, matter)];
   const [what = '', mend = ''] = issue.message.split('\n');
   return [problemAt(matter, path, what, mend)];
@@ -33,7 +45,18 @@ function problemsOf(issue: z.core.$ZodIssue, schema: z.ZodType, matter: FrontMat
 
 function missingField(issue: z.core.$ZodIssue, path: Path, matter: FrontMatter): Problem {
   const [what = '', mend = ''] = issue.message.split('\n');
-  return problemAt(matter, path, what.endsWith('is missing') ? what : `\`${path.join('.')}\` is missing`, mend);
+  const name = path.filter((step) => typeof step === 'string').join('.');
+  return problemAt(matter, path, what.endsWith('is missing') ? what : `\`${name}\` is missing`, mend);
+}
+
+/** Of a value that stands for a list of one (`via: { name: … }`), the file has no list to step into. */
+function asTyped(path: Path, fields: Record<string, unknown>): Path {
+  let value: unknown = fields;
+  return path.filter((step) => {
+    if (typeof step === 'number' && !Array.isArray(value)) return false;
+    value = value && typeof value === 'object' ? (value as Record<string, unknown>)[step] : value;
+    return true;
+  });
 }
 
 function isMissing(path: Path, matter: FrontMatter): boolean {
@@ -42,9 +65,19 @@ function isMissing(path: Path, matter: FrontMatter): boolean {
   return value == null;
 }
 
-function unknownField(key: string, path: Path, schema: z.ZodType, matter: FrontMatter): Problem {
-  const known = fieldsAt(schema, path);
-  const near = closestMatch(key, known, { maxDistance: 2 });
+function unknownFields(
+  { keys, path: inSchema }: z.core.$ZodIssueUnrecognizedKeys,
+  path: Path,
+  schema: z.ZodType,
+  matter: FrontMatter,
+): Problem[] {
+  const known = fieldsAt(schema, inSchema as Path);
+  return keys.map((key) => unknownField(key, path, known, matter));
+}
+
+function unknownField(key: string, path: Path, known: string[], matter: FrontMatter): Problem {
+  // Of a name of one or two letters, nearly every other is near.
+  const near = closestMatch(key.toLowerCase(), known, { maxDistance: Math.min(2, Math.ceil(key.length / 2)) });
   const mend = near ? `did you mean \`${near}\`?` : `the fields here are ${known.join(', ')}`;
   const where = place(matter, [...path, key], 'name');
   return { file: matter.file.path, ...where, severity: 'error', what: `unknown field \`${key}\``, mend };

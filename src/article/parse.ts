@@ -16,7 +16,7 @@ export function articleParser(defaults: Defaults): (matter: FrontMatter) => Read
     const { value: fields, problems } = checkFields(schema, matter);
     const name = nameOf(matter.file.path);
     const date = fields?.date ?? readDate(name.date, defaults.timezone);
-    if (date === undefined && matter.fields.date == null) problems.push(dateMissing(matter));
+    if (date === undefined && matter.fields.date == null) problems.push(dateMissing(matter, name.date));
     if (!fields || date === undefined) return { problems };
     return { value: article(fields, matter, date, name.rest, defaults), problems };
   };
@@ -46,6 +46,7 @@ export function nameOf(path: string): { date: string; rest: string } {
   return { date, rest: rest || name };
 }
 
-function dateMissing(matter: FrontMatter): Problem {
-  return problemAt(matter, ['date'], '`date` is missing', 'write when you curated it: `date: 2015-06-05`');
+function dateMissing(matter: FrontMatter, inName: string): Problem {
+  const what = inName ? `\`date\` is missing, and the file's name holds no day that exists: ${inName}` : '`date` is missing';
+  return problemAt(matter, ['date'], what, 'write when you curated it: `date: 2015-06-05`');
 }

@@ -19,11 +19,11 @@ export function shownAs<T extends z.ZodType>(type: T, json: Record<string, unkno
 
 /** One line of text: white space folded, never empty. */
 export function line(field: string, example: string) {
-  const wrong = say(`\`${field}\` is not text`, `write it as ${example}`);
+  const wrong = say(`\`${field}\` is not text`, `write ${example}`);
   return z
     .string({ error: wrong })
     .transform((text) => text.replace(/\s+/g, ' ').trim())
-    .refine((text) => text !== '', { error: say(`\`${field}\` is empty`, `write it as ${example}`) });
+    .refine((text) => text !== '', { error: say(`\`${field}\` is empty`, `write ${example}`) });
 }
 
 /** Text of any length, in Markdown. */

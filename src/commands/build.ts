@@ -20,7 +20,12 @@ export async function build(options: CommandOptions, world: World): Promise<numb
   const seconds = Math.round(performance.now() - start) / 1000;
   if (options.json) reporter.json({ articles, pages: pages.length, removed, seconds, problems });
   else {
-    const did = [plural(articles, 'article'), plural(pages.length, 'page'), `${removed} removed`, `${seconds.toFixed(1)} s`];
+    const did = [
+      plural(articles, 'article'),
+      plural(pages.length, 'page'),
+      `${removed} removed`,
+      `${seconds.toFixed(1)} s`,
+    ];
     reporter.say(`${did.join(' · ')}  →  ${options.output}`);
   }
   return 0;

@@ -7,7 +7,10 @@ import type { World } from './world.ts';
 /** Tells every problem of the content and writes nothing. */
 export function check(options: CommandOptions, world: World): number {
   const reporter = new Reporter(world, options.content);
-  const { problems, articles } = plan(options.folders.content, { now: options.at ?? world.now(), preview: false });
+  const { problems, articles } = plan(options.folders.content, {
+    now: options.at ?? world.now(),
+    preview: false,
+  });
   if (options.json) reporter.json({ articles, problems });
   else {
     reporter.problems(problems);

@@ -1,6 +1,13 @@
 import { Command, CommanderError } from 'commander';
 import metadata from '../../package.json' with { type: 'json' };
-import { type CommandOptions, checkedFolders, contentOptions, outputOption, port, UserError } from './options.ts';
+import {
+  type CommandOptions,
+  checkedFolders,
+  contentOptions,
+  outputOption,
+  port,
+  UserError,
+} from './options.ts';
 import { Reporter } from './report.ts';
 import { realWorld, type World } from './world.ts';
 
@@ -12,9 +19,11 @@ export async function main(): Promise<void> {
 /** Runs one command; gives its exit code, 0 or 1. Each command is loaded when it is called for. */
 export async function kiosque(args: readonly string[], world: World): Promise<number> {
   let code = 0;
-  const run = (command: (options: CommandOptions, world: World) => number | Promise<number>) => async (typed: Typed) => {
-    code = await command(withFolders(typed, world), world);
-  };
+  const run =
+    (command: (options: CommandOptions, world: World) => number | Promise<number>) =>
+    async (typed: Typed) => {
+      code = await command(withFolders(typed, world), world);
+    };
   try {
     await program(world, run).parseAsync(args, { from: 'user' });
     return code;

@@ -1,6 +1,6 @@
 import { existsSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
-import { Command, InvalidArgumentError } from 'commander';
+import { type Command, InvalidArgumentError } from 'commander';
 import { DateTime } from 'luxon';
 import type { Folders } from '../press/print.ts';
 
@@ -38,15 +38,20 @@ export function checkedFolders(content: string, output: string): Folders {
   }
   const [from, to] = [realpathSync(folders.content), realPath(folders.output)];
   if (isInside(from, to) || isInside(to, from)) {
-    throw new UserError(`the output folder ${output} and the content folder ${content} hold one another: choose another --output`);
+    throw new UserError(
+      `the output folder ${output} and the content folder ${content} hold one another: choose another --output`,
+    );
   }
-  if (existsSync(to) && !statSync(to).isDirectory()) throw new UserError(`the output ${output} is a file, not a folder`);
+  if (existsSync(to) && !statSync(to).isDirectory())
+    throw new UserError(`the output ${output} is a file, not a folder`);
   return folders;
 }
 
 /** The path behind links, also of a folder that is still to be made. */
 function realPath(path: string): string {
-  return existsSync(path) ? realpathSync(path) : join(realPath(dirname(path)), path.slice(dirname(path).length));
+  return existsSync(path)
+    ? realpathSync(path)
+    : join(realPath(dirname(path)), path.slice(dirname(path).length));
 }
 
 function isInside(path: string, folder: string): boolean {
@@ -61,6 +66,7 @@ function moment(text: string): number {
 
 export function port(text: string): number {
   const number = Number(text);
-  if (!/^\d+$/.test(text) || number > 65_535) throw new InvalidArgumentError('write a number from 0 to 65535.');
+  if (!/^\d+$/.test(text) || number > 65_535)
+    throw new InvalidArgumentError('write a number from 0 to 65535.');
   return number;
 }

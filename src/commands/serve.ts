@@ -21,7 +21,11 @@ export async function serve(options: CommandOptions, world: World): Promise<numb
   const server = DevServer.getServer('kiosque', options.folders.output, {
     pathPrefix: first.root,
     messageOnStart: ({ hosts }) => `Preview at ${hosts.join(' or ')}`,
-    logger: { info: (text) => reporter.say(text), log: (text) => reporter.say(text), error: (text) => reporter.failure(text) },
+    logger: {
+      info: (text) => reporter.say(text),
+      log: (text) => reporter.say(text),
+      error: (text) => reporter.failure(text),
+    },
   });
   server.serve(options.port ?? 8080);
   const stopWatching = await watchFiles(options.folders.content, async (isCode) => {
@@ -69,7 +73,10 @@ class Press {
 }
 
 /** Calls back after each change, one at a time; changes that come meanwhile count as one. */
-async function watchFiles(content: string, changed: (isCode: boolean) => Promise<void>): Promise<() => Promise<void>> {
+async function watchFiles(
+  content: string,
+  changed: (isCode: boolean) => Promise<void>,
+): Promise<() => Promise<void>> {
   const code = ['src', 'templates', 'public'].map((name) => join(home, name));
   const watcher = watch([content, ...code], { ignoreInitial: true });
   let timer: NodeJS.Timeout | undefined;
@@ -95,7 +102,11 @@ function tell(preview: Preview, reporter: Reporter): void {
   reporter.problems(preview.problems);
   if (preview.failure) reporter.failure(preview.failure);
   else if (!preview.problems.some(isError)) {
-    const did = [plural(preview.articles, 'article'), plural(preview.pages, 'page'), `${Math.round(preview.milliseconds)} ms`];
+    const did = [
+      plural(preview.articles, 'article'),
+      plural(preview.pages, 'page'),
+      `${Math.round(preview.milliseconds)} ms`,
+    ];
     reporter.say(did.join(' · '));
   }
 }

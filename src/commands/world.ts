@@ -27,4 +27,3 @@ export function realWorld(): World {
 function ignoreClosedPipe(error: Error): void {
   if (!('code' in error) || error.code !== 'EPIPE') throw error;
 }
-

@@ -3,7 +3,8 @@ export const address = {
   /** Without a number the first page; older ones count from the oldest. */
   topic: (number?: number) => (number === undefined ? '/' : `/page/${number}/`),
   tags: () => '/tags/',
-  tag: (slug: string, number?: number) => (number === undefined ? `/tags/${slug}/` : `/tags/${slug}/page/${number}/`),
+  tag: (slug: string, number?: number) =>
+    number === undefined ? `/tags/${slug}/` : `/tags/${slug}/page/${number}/`,
   article: (slug: string) => `/articles/${slug}/`,
   rescoop: (slug: string) => `/articles/${slug}/index.md`,
   own: (slug: string) => `/${slug}/`,

@@ -26,10 +26,19 @@ export function articlePages(plan: Plan): Page[] {
 }
 
 function link(listed: Listed | undefined, { site }: Plan): Link | undefined {
-  return listed && { name: listed.article.title, href: href(site.topic.root, address.article(listed.article.slug)) };
+  return (
+    listed && {
+      name: listed.article.title,
+      href: href(site.topic.root, address.article(listed.article.slug)),
+    }
+  );
 }
 
-function articlePage(listed: Listed, plan: Plan, neighbours: Pick<ArticlePage, 'newer' | 'older'>): ArticlePage {
+function articlePage(
+  listed: Listed,
+  plan: Plan,
+  neighbours: Pick<ArticlePage, 'newer' | 'older'>,
+): ArticlePage {
   const { site, masthead, words } = plan;
   const { article, mark } = listed;
   const card = plan.card(listed);

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { dayOf, type IsoDate, wordedDay } from '../article/date.ts';
 import { hostOf } from '../article/link.ts';
 import { here } from '../markdown.ts';
-import { typeset } from '../typography.ts';
 import type { Listed, Site } from '../site/site.ts';
 import type { Topic } from '../site/topic.ts';
+import { typeset } from '../typography.ts';
 import { address, href } from './address.ts';
 import type { Card, Cover, Day } from './page.ts';
 

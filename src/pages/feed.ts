@@ -29,12 +29,25 @@ export function feedPages(plan: Plan): FeedPage[] {
     ...site.tags
       .all()
       .map((tag) =>
-        feed(plan, address.tagFeed(tag.slug), address.tag(tag.slug), words.tagFeedTitle(tag.name, name), tag.articles),
+        feed(
+          plan,
+          address.tagFeed(tag.slug),
+          address.tag(tag.slug),
+          words.tagFeedTitle(tag.name, name),
+          tag.articles,
+        ),
       ),
   ];
 }
 
-function feed(plan: Plan, self: string, home: string, title: string, articles: Listed[], subtitle?: string): FeedPage {
+function feed(
+  plan: Plan,
+  self: string,
+  home: string,
+  title: string,
+  articles: Listed[],
+  subtitle?: string,
+): FeedPage {
   const { topic } = plan.site;
   const inFull = (path: string) => canonical(plan.site, path) ?? href(topic.root, path);
   const { avatar: _, ...curator } = topic.curator;

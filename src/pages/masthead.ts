@@ -1,4 +1,5 @@
 import type { Site } from '../site/site.ts';
+import { typeset } from '../typography.ts';
 import { address, href } from './address.ts';
 import type { Masthead, Readable } from './page.ts';
 
@@ -7,8 +8,8 @@ export function mastheadOf({ topic, ownPages }: Site): Masthead {
   const { avatar, ...curator } = topic.curator;
   return {
     language: topic.language,
-    name: topic.name,
-    tagline: topic.tagline,
+    name: typeset(topic.name, topic.language),
+    tagline: topic.tagline && typeset(topic.tagline, topic.language),
     curator: { ...curator, avatar: avatar && link(address.image(avatar)) },
     home: link(address.topic()),
     follow: link(address.follow()),
@@ -25,7 +26,12 @@ export function canonical({ topic }: Site, path: string): string | undefined {
 }
 
 /** What every page that readers see has, for one address of a site. */
-export function readable(site: Site, masthead: Masthead, path: string, file = 'topic.md'): Omit<Readable, 'title'> {
+export function readable(
+  site: Site,
+  masthead: Masthead,
+  path: string,
+  file = 'topic.md',
+): Omit<Readable, 'title'> {
   return {
     masthead,
     address: path,

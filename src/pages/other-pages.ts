@@ -9,15 +9,25 @@ import type { Plan } from './plan.ts';
 /** Follow, the curator's own pages, and what a reader sees at an address that leads nowhere. */
 export function otherPages(plan: Plan): Page[] {
   const { site, masthead, words } = plan;
-  const missing = { ...readable(site, masthead, address.missing()), title: `${words.missing} – ${site.topic.name}` };
-  return [followPage(plan), ...ownPages(plan), { ...missing, kind: 'missing', canonical: undefined, hidden: true }];
+  const missing = {
+    ...readable(site, masthead, address.missing()),
+    title: `${words.missing} – ${site.topic.name}`,
+  };
+  return [
+    followPage(plan),
+    ...ownPages(plan),
+    { ...missing, kind: 'missing', canonical: undefined, hidden: true },
+  ];
 }
 
 function followPage(plan: Plan): FollowPage {
   const { site, masthead, words } = plan;
   const { name, root } = site.topic;
   const feed = feedLink(plan);
-  const mostUsed = site.tags.all().toSorted((a, b) => b.articles.length - a.articles.length).slice(0, 24);
+  const mostUsed = site.tags
+    .all()
+    .toSorted((a, b) => b.articles.length - a.articles.length)
+    .slice(0, 24);
   return {
     ...readable(site, masthead, address.follow()),
     kind: 'follow',

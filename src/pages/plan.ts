@@ -20,7 +20,12 @@ export interface Plan {
 
 /** Every page of the site, as one flat list. */
 export function planPages(site: Site): Page[] {
-  const plan = { site, masthead: mastheadOf(site), words: wordsFor(site.topic.language), card: cardsOf(site) };
+  const plan = {
+    site,
+    masthead: mastheadOf(site),
+    words: wordsFor(site.topic.language),
+    card: cardsOf(site),
+  };
   return [
     ...topicPages(plan),
     ...site.tags.all().flatMap((tag) => tagPages(tag, plan)),

@@ -15,7 +15,13 @@ export function tagPages(tag: Tag, plan: Plan): TagPage[] {
   return [newest, ...older.map((articles, index) => tagPage(tag, plan, articles, index + 1, older.length))];
 }
 
-function tagPage(tag: Tag, plan: Plan, articles: Listed[], number: number | undefined, last: number): TagPage {
+function tagPage(
+  tag: Tag,
+  plan: Plan,
+  articles: Listed[],
+  number: number | undefined,
+  last: number,
+): TagPage {
   const { site, masthead, words, card } = plan;
   const title = words.tagFeedTitle(tag.name, site.topic.name);
   return {
@@ -36,7 +42,9 @@ function ofFirstPage(tag: Tag, { site, words }: Plan): Pick<TagPage, 'count' | '
   return {
     count: words.articles(tag.articles.length),
     about: tag.description ? ownProse(tag.description, site.topic) : undefined,
-    related: site.tags.related(tag).map(({ tag: other, count }) => ({ ...counted(other, site.topic.root), count })),
+    related: site.tags
+      .related(tag)
+      .map(({ tag: other, count }) => ({ ...counted(other, site.topic.root), count })),
   };
 }
 

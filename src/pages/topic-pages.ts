@@ -11,7 +11,10 @@ import type { Plan } from './plan.ts';
 
 export function topicPages(plan: Plan): TopicPage[] {
   const { first, older } = archive(plan.site.listed, plan.site.topic.pageSize);
-  return [firstPage(plan, first, older.length), ...older.map((page, index) => olderPage(plan, page, index + 1, older.length))];
+  return [
+    firstPage(plan, first, older.length),
+    ...older.map((page, index) => olderPage(plan, page, index + 1, older.length)),
+  ];
 }
 
 function firstPage(plan: Plan, articles: Listed[], olderPages: number): TopicPage {
@@ -61,6 +64,8 @@ function pinnedFirst(site: Site, articles: Listed[]): Listed[] {
 function counts({ site, words }: Plan): string[] {
   const month = DateTime.fromMillis(site.now, { zone: site.topic.timezone }).startOf('month').toMillis();
   const thisMonth = site.listed.filter(({ at }) => at >= month && at <= site.now).length;
-  const sources = new Set(site.listed.map(({ article }) => article.source.publisher ?? hostOf(article.source.url)));
+  const sources = new Set(
+    site.listed.map(({ article }) => article.source.publisher ?? hostOf(article.source.url)),
+  );
   return [words.articles(site.listed.length), words.thisMonth(thisMonth), words.sources(sources.size)];
 }

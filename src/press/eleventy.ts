@@ -27,7 +27,10 @@ export function configure(config: EleventyConfig, { pages, content }: Job): void
   config.addTemplateFormats('11ty.ts');
   config.addExtension('11ty.ts', { key: '11ty.js' });
   config.addGlobalData('pages', pages);
-  config.addPassthroughCopy({ [fromHere(join(home, 'public'))]: '/', [fromHere(join(content, 'images'))]: 'images' });
+  config.addPassthroughCopy({
+    [fromHere(join(home, 'public'))]: '/',
+    [fromHere(join(content, 'images'))]: 'images',
+  });
   // The templates are ours whatever a project's .gitignore says.
   config.setUseGitIgnore(false);
   config.setQuietMode(true);

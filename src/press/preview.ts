@@ -28,7 +28,10 @@ parentPort?.on('message', () => {
 async function build(): Promise<void> {
   try {
     const start = performance.now();
-    const { pages, problems, articles, images, root } = plan(folders.content, { now: Date.now(), preview: true });
+    const { pages, problems, articles, images, root } = plan(folders.content, {
+      now: Date.now(),
+      preview: true,
+    });
     if (!problems.some(isError)) await print(pages, images, folders);
     tell({ problems, articles, pages: pages.length, root, milliseconds: performance.now() - start });
   } catch (error) {

@@ -2,25 +2,26 @@ import type { Article } from '../article/article.ts';
 import { sameAddress } from '../article/link.ts';
 import type { Path } from '../front-matter.ts';
 import type { Problem } from '../problem.ts';
-import type { Loaded } from './load.ts';
+import type { Find, Loaded } from './load.ts';
 import { tagProblems } from './tags.ts';
-
-export type Find = (file: string, path: Path) => Pick<Problem, 'line' | 'column' | 'source'>;
 
 /** The problems that no file has alone: pictures that are not there, tags described twice, one source twice. */
 export function checkTogether(loaded: Loaded, find: Find): Problem[] {
-  const { topic, articles } = loaded;
+  const { topic, articles, ownPages, images } = loaded;
   const inTopic = (path: Path, what: string, mend: string) => problem(find, 'topic.md', path, what, mend);
   return [
     ...tagProblems(topic, (index, what, mend) => inTopic(['tags', index], what, mend)),
     ...avatarProblems(loaded, inTopic),
-    ...articles.flatMap((article) => imageProblems(article, loaded.images, find)),
+    ...articles.flatMap((article) => imageProblems(article, images, find)),
+    ...articles.flatMap(({ file, excerpt, insight = '' }) => shownProblems(file, `${excerpt}\n${insight}`, images, find)),
+    ...ownPages.flatMap(({ file, body }) => shownProblems(file, body, images, find)),
+    ...shownProblems('topic.md', topic.description, images, find),
     ...sameSources(articles, find),
   ];
 }
 
-function problem(find: Find, file: string, path: Path, what: string, mend: string): Problem {
-  return { file, ...find(file, path), severity: 'error', what, mend };
+function problem(find: Find, file: string, path: Path, what: string, mend: string, words?: string): Problem {
+  return { file, ...find(file, path, words), severity: 'error', what, mend };
 }
 
 function avatarProblems({ topic, images }: Loaded, inTopic: (path: Path, what: string, mend: string) => Problem): Problem[] {
@@ -31,13 +32,17 @@ function avatarProblems({ topic, images }: Loaded, inTopic: (path: Path, what: s
 
 const mendImage = 'put the file into `images/`, or mend its name (capital letters count)';
 
-function imageProblems(article: Article, images: Set<string>, find: Find): Problem[] {
-  const shown = [...`${article.excerpt}\n${article.insight ?? ''}`.matchAll(/!\[[^\]]*\]\(\s*<?\/?(images\/[^)>\s]+)/g)];
-  const named: [Path, string][] = shown.map(([, path = '']) => [[], decoded(path)]);
-  if (article.image) named.unshift([['image', 'src'], article.image.src]);
-  return named
-    .filter(([, path]) => !images.has(path))
-    .map(([where, path]) => problem(find, article.file, where, `the picture \`${path}\` is not there`, mendImage));
+function imageProblems({ file, image }: Article, images: Set<string>, find: Find): Problem[] {
+  if (!image || images.has(image.src)) return [];
+  return [problem(find, file, ['image', 'src'], `the picture \`${image.src}\` is not there`, mendImage)];
+}
+
+/** The pictures that a text in Markdown shows. */
+function shownProblems(file: string, markdown: string, images: Set<string>, find: Find): Problem[] {
+  const shown = [...markdown.matchAll(/!\[[^\][]*\]\(\s*<?\/?(images\/[^)>\s]+)/g)].map(([, path = '']) => path);
+  return shown
+    .filter((path) => !images.has(decoded(path)))
+    .map((path) => problem(find, file, [], `the picture \`${decoded(path)}\` is not there`, mendImage, path));
 }
 
 function decoded(path: string): string {

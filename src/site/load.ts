@@ -35,12 +35,25 @@ export function defaultsOf({ curator, language, timezone }: Topic): Defaults {
   return { curator: url ? { name, url } : { name }, language, timezone };
 }
 
-/** Where a field of a file stands, found by reading the file again: problems are rare. */
-export function finder(folder: string): (file: string, path: Path) => Pick<Problem, 'line' | 'column' | 'source'> {
-  return (file, path) => {
-    const matter = readFrontMatter(readAgain(folder, file));
-    return 'fields' in matter ? place(matter, path) : { line: 1, column: 1 };
+/** Where a field of a file stands, or the first of `words` from there on. */
+export type Find = (file: string, path: Path, words?: string) => Pick<Problem, 'line' | 'column' | 'source'>;
+
+/** Places in files, found by reading the file again: problems are rare. */
+export function finder(folder: string): Find {
+  return (file, path, words) => {
+    const content = readAgain(folder, file);
+    const matter = readFrontMatter(content);
+    if (!('fields' in matter)) return { line: 1, column: 1 };
+    const field = place(matter, path);
+    return (words && placeOfWords(content, words, field)) || field;
   };
+}
+
+function placeOfWords({ text }: ContentFile, words: string, from: Pick<Problem, 'line' | 'column'>) {
+  const lines = text.split('\n');
+  const columns = lines.map((line, index) => line.indexOf(words, index + 1 === from.line ? from.column - 1 : 0));
+  const index = columns.findIndex((column, number) => column >= 0 && number + 1 >= from.line);
+  return index < 0 ? undefined : { line: index + 1, column: (columns[index] ?? 0) + 1, source: lines[index] };
 }
 
 // An article's problems are told even while its topic cannot be read.

@@ -1,3 +1,6 @@
+const numbers = new Intl.NumberFormat('en');
+const languages = new Intl.DisplayNames('en', { type: 'language' });
+
 /** A phrase with slots: the parts around them, in the order of the language. */
 export type Phrase<T> = (string | T)[];
 
@@ -10,10 +13,10 @@ export const en = {
   allTags: 'All tags',
   allArticles: 'All articles',
   about: 'About this topic',
-  articles: (count: number) => (count === 1 ? '1 article' : `${number(count)} articles`),
-  thisMonth: (count: number) => `${number(count)} this month`,
-  sources: (count: number) => (count === 1 ? '1 source' : `${number(count)} sources`),
-  tags: (count: number) => (count === 1 ? '1 tag' : `${number(count)} tags`),
+  articles: (count: number) => (count === 1 ? '1 article' : `${numbers.format(count)} articles`),
+  thisMonth: (count: number) => `${numbers.format(count)} this month`,
+  sources: (count: number) => (count === 1 ? '1 source' : `${numbers.format(count)} sources`),
+  tags: (count: number) => (count === 1 ? '1 tag' : `${numbers.format(count)} tags`),
   curatedBy: <T>(curator: T): Phrase<T> => ['Curated by ', curator],
   rescooped: <T>(curator: T, topic: T): Phrase<T> => ['Rescooped by ', curator, ' from ', topic],
   scooped: <T>(curator: T): Phrase<T> => ['Scooped by ', curator],
@@ -31,7 +34,7 @@ export const en = {
   firstPublished: 'First published',
   curated: 'Curated',
   language: 'Language',
-  languageName: (code: string) => new Intl.DisplayNames('en', { type: 'language' }).of(code) ?? code,
+  languageName: (code: string) => languages.of(code) ?? code,
   neighbours: 'Newer and older articles',
   provenance: 'Provenance',
   thisTopic: 'this topic',
@@ -75,7 +78,3 @@ export const en = {
   tagFeedTitle: (tag: string, topic: string) => `${tag} – ${topic}`,
   quoted: (text: string) => `“${text}”`,
 };
-
-function number(count: number): string {
-  return new Intl.NumberFormat('en').format(count);
-}

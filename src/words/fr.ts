@@ -1,5 +1,8 @@
 import type { Words } from './words.ts';
 
+const numbers = new Intl.NumberFormat('fr');
+const languages = new Intl.DisplayNames('fr', { type: 'language' });
+
 /** The words of the interface in French, set with its non-breaking spaces. */
 export const fr: Words = {
   skip: 'Aller aux articles',
@@ -9,10 +12,10 @@ export const fr: Words = {
   allTags: 'Tous les tags',
   allArticles: 'Tous les articles',
   about: 'À propos de ce topic',
-  articles: (count) => (count < 2 ? `${count}\u00a0article` : `${number(count)}\u00a0articles`),
-  thisMonth: (count) => `${number(count)}\u00a0ce mois-ci`,
-  sources: (count) => (count < 2 ? `${count}\u00a0source` : `${number(count)}\u00a0sources`),
-  tags: (count) => (count < 2 ? `${count}\u00a0tag` : `${number(count)}\u00a0tags`),
+  articles: (count) => (count < 2 ? `${count}\u00a0article` : `${numbers.format(count)}\u00a0articles`),
+  thisMonth: (count) => `${numbers.format(count)}\u00a0ce mois-ci`,
+  sources: (count) => (count < 2 ? `${count}\u00a0source` : `${numbers.format(count)}\u00a0sources`),
+  tags: (count) => (count < 2 ? `${count}\u00a0tag` : `${numbers.format(count)}\u00a0tags`),
   curatedBy: (curator) => ['Proposé par ', curator],
   rescooped: (curator, topic) => ['Rescoopé par ', curator, ' depuis ', topic],
   scooped: (curator) => ['Scoopé par ', curator],
@@ -30,7 +33,7 @@ export const fr: Words = {
   firstPublished: 'Première publication',
   curated: 'Repris le',
   language: 'Langue',
-  languageName: (code) => new Intl.DisplayNames('fr', { type: 'language' }).of(code) ?? code,
+  languageName: (code) => languages.of(code) ?? code,
   neighbours: 'Articles voisins',
   provenance: 'Provenance',
   thisTopic: 'ce topic',
@@ -74,7 +77,3 @@ export const fr: Words = {
   tagFeedTitle: (tag, topic) => `${tag} – ${topic}`,
   quoted: (text) => `«\u00a0${text}\u00a0»`,
 };
-
-function number(count: number): string {
-  return new Intl.NumberFormat('fr').format(count);
-}

@@ -1,5 +1,5 @@
+import { type toHtml, toLead } from '../../src/markdown.ts';
 import type { Card, Day, Link } from '../../src/pages/page.ts';
-import { toHtml, toLead } from '../../src/markdown.ts';
 import { type Words, wordsFor } from '../../src/words/words.ts';
 import { type Html, html, raw } from '../html.ts';
 import { rescoopedBy, via } from './credit.ts';
@@ -51,7 +51,11 @@ ${raw(render(words))}</blockquote>
 }
 
 /** The curator's own words, with the curator's name. */
-export function insight({ insight: text, article }: Card, words: Words, render: typeof toHtml): Html | undefined {
+export function insight(
+  { insight: text, article }: Card,
+  words: Words,
+  render: typeof toHtml,
+): Html | undefined {
   if (!text) return undefined;
   return html`<div class="insight" dir="auto"><p class="insight-by">${words.insight(article.curator.name)}</p>
 ${raw(render(text))}</div>

@@ -3,10 +3,10 @@ import type { Words } from '../../src/words/words.ts';
 import { type Html, html } from '../html.ts';
 import { card } from './card.ts';
 
-/** Cards, newest first, and the way to older and newer ones. */
-export function list(cards: Card[], pager: Pager, words: Words): Html {
+/** Cards, newest first, and the way to older and newer ones; the first may lead. */
+export function list(cards: Card[], pager: Pager, words: Words, isLed = false): Html {
   if (cards.length === 0) return html`<p class="nothing">${words.noArticles}</p>`;
-  return html`<div class="cards">
+  return html`<div class="cards${isLed && ' cards-led'}">
 ${cards.map(card)}</div>
 ${way(pager, words)}`;
 }

@@ -61,7 +61,12 @@ export function mainNavigation(masthead: Masthead, words: Words): Html {
 }
 
 function footer({ name, home, follow, tags, pages, language }: Masthead, words: Words): Html {
-  const links = [{ name, href: home }, { name: words.allTags, href: tags }, { name: words.follow, href: follow }, ...pages];
+  const links = [
+    { name, href: home },
+    { name: words.allTags, href: tags },
+    { name: words.follow, href: follow },
+    ...pages,
+  ];
   return html`<footer class="footer" lang="${language}">
 <nav aria-label="${words.pages}"><ul>${links.map((link) => html`<li><a href="${link.href}">${link.name}</a></li>`)}</ul></nav>
 <p>${words.madeWith('Kiosque')}</p>

@@ -1,0 +1,28 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, inject, it } from 'vitest';
+import vnu from 'vnu-jar';
+import { kiosque } from '../../src/commands/kiosque.ts';
+import { fakeWorld } from '../world.ts';
+
+const java = inject('java');
+
+it.skipIf(!java)('the Nu HTML checker finds no error in any page of the shipped topic', { timeout: 300_000 }, async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'kiosque-nu-'));
+  try {
+    expect(await kiosque(['build', '--content', 'content', '--output', folder], fakeWorld())).toBe(0);
+    const found = check(folder);
+    expect(found).toEqual([]);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+/** What the checker says of the pages of a folder, a line each. */
+function check(folder: string): string[] {
+  const options = ['-Xss4m', '-jar', vnu, '--skip-non-html', '--errors-only', '--exit-zero-always'];
+  const said = execFileSync(java, [...options, '--stdout', '--format', 'gnu', folder], { encoding: 'utf8' });
+  return said.split('\n').filter(Boolean);
+}

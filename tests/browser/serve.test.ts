@@ -1,0 +1,68 @@
+import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
+import { kiosque } from '../../src/commands/kiosque.ts';
+import { fakeWorld } from '../world.ts';
+
+const program = inject('chromium');
+const folder = mkdtempSync(join(tmpdir(), 'kiosque-serve-'));
+const content = join(folder, 'content');
+const articles = join(content, 'articles');
+const world = fakeWorld();
+let browser: Browser;
+let page: Page;
+let served: Promise<number>;
+
+const titles = () => page.locator('.card h2').allInnerTexts();
+
+describe.skipIf(!program)('the preview', { timeout: 60_000 }, () => {
+  beforeAll(async () => {
+    cpSync('content', content, { recursive: true });
+    served = kiosque(['serve', '--content', content, '--output', join(folder, 'site'), '--port', '18080'], world);
+    await vi.waitFor(() => expect(world.said()).toMatch(/Preview at http:\/\/localhost:\d+\//), 60_000);
+    browser = await chromium.launch({ executablePath: program, args: ['--no-sandbox', '--disable-background-networking'] });
+    page = await browser.newPage();
+    await page.goto(/http:\S+/.exec(world.said())?.[0] ?? '');
+    // The page listens for changes once its script has connected.
+    await page.waitForTimeout(500);
+  }, 120_000);
+
+  afterAll(async () => {
+    world.end();
+    expect(await served).toBe(0);
+    await browser?.close();
+    rmSync(folder, { recursive: true, force: true });
+  }, 30_000);
+
+  it('shows an added article, marked as a draft, in the open page', async () => {
+    const article = '---\ntitle: Tout nouveau\nsource: https://source.example/new\nstatus: draft\n---\n';
+    writeFileSync(join(articles, '2026-01-01-new.md'), article);
+    await expect.poll(titles, { timeout: 20_000 }).toContain('Tout nouveau');
+    expect(await page.locator('.card .mark').first().innerText()).toBe('Brouillon');
+  });
+
+  it('shows a saved article', async () => {
+    const file = join(articles, '2026-01-01-new.md');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('Tout nouveau', 'Tout autre'));
+    await expect.poll(titles, { timeout: 20_000 }).toContain('Tout autre');
+  });
+
+  it('follows a renamed article to its new address', async () => {
+    renameSync(join(articles, '2026-01-01-new.md'), join(articles, '2026-01-01-renamed.md'));
+    await expect.poll(() => page.locator('.card .more').first().getAttribute('href'), { timeout: 20_000 }).toBe('/articles/renamed/');
+  });
+
+  it('tells a problem, keeps the last good page, and goes on when it is mended', async () => {
+    writeFileSync(join(articles, 'broken.md'), 'no front matter');
+    await expect.poll(() => world.said(), { timeout: 20_000 }).toContain('broken.md:1:1');
+    expect(await titles()).toContain('Tout autre');
+    rmSync(join(articles, 'broken.md'));
+  });
+
+  it('no longer shows a deleted article', async () => {
+    rmSync(join(articles, '2026-01-01-renamed.md'));
+    await expect.poll(titles, { timeout: 20_000 }).not.toContain('Tout autre');
+  });
+});

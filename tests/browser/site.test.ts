@@ -1,0 +1,118 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import type { Server } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { kiosque } from '../../src/commands/kiosque.ts';
+import { fakeWorld } from '../world.ts';
+import { serveSite } from './site-server.ts';
+
+const program = inject('chromium');
+const folder = mkdtempSync(join(tmpdir(), 'kiosque-browser-'));
+let browser: Browser;
+let server: Server;
+let address: string;
+
+/** What a page said on the console: a refused resource, a broken policy, a missing file. */
+const said: string[] = [];
+
+async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  page.on('console', (message) => said.push(message.text()));
+  page.on('pageerror', (error) => said.push(String(error)));
+  await page.goto(new URL(path, address).href);
+  return page;
+}
+
+describe.skipIf(!program)('the shipped topic in a browser', { timeout: 60_000 }, () => {
+  beforeAll(async () => {
+    expect(await kiosque(['build', '--content', 'content', '--output', folder], fakeWorld())).toBe(0);
+    ({ address, server } = await serveSite(folder));
+    browser = await chromium.launch({ executablePath: program, args: ['--no-sandbox', '--disable-background-networking'] });
+  }, 120_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    server?.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('leads from the topic page to a tag, to an article and back', async () => {
+    const page = await open('/');
+    await page.getByRole('link', { name: 'Trouver un tag' }).click();
+    await page.getByRole('link', { name: /^DigitalPlace/ }).first().click();
+    await expect.poll(() => page.title()).toContain('DigitalPlace');
+    await page.getByRole('link', { name: /^suite… Numérique/ }).click();
+    expect(await page.locator('h1').innerText()).toContain('Numérique\u00a0: les clusters de Toulouse et Montpellier');
+    expect(await page.locator('.credit').first().innerText()).toBe('Rescoopé par Patrick Bouillaud depuis Toulouse networks');
+    await page.goBack();
+    await page.getByRole('link', { name: 'Tous les articles' }).click();
+    expect(new URL(page.url()).pathname).toBe('/');
+    expect(said).toEqual([]);
+  });
+
+  it('shows exactly the two articles of the tag DigitalPlace, with their credit', async () => {
+    const page = await open('/tags/digitalplace/');
+    expect(await page.locator('.card h2').count()).toBe(2);
+    const credits = await page.locator('.card .credit').allInnerTexts();
+    expect(credits.filter((line) => line === 'Rescoopé par Patrick Bouillaud depuis Toulouse networks')).toHaveLength(2);
+    expect(credits.filter((line) => line === 'Via Jacques Le Bris')).toHaveLength(2);
+  });
+
+  it('is walked with the keyboard alone, in the order of the page', async () => {
+    const page = await open('/tags/digitalplace/');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.className)).toBe('skip');
+    await page.keyboard.press('Enter');
+    for (let step = 0; step < 40 && !(await isOn(page, /^suite…/)); step += 1) await page.keyboard.press('Tab');
+    expect(await isOn(page, /^suite…/)).toBe(true);
+    expect(await page.evaluate(() => getComputedStyle(document.activeElement as Element).outlineStyle)).toBe('solid');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/articles\//);
+  });
+
+  it('is whole without JavaScript', async () => {
+    const page = await open('/', { javaScriptEnabled: false });
+    expect(await page.locator('.card').count()).toBeGreaterThanOrEqual(10);
+    await page.getByRole('link', { name: 'Articles plus anciens' }).click();
+    expect(await page.locator('h1').innerText()).toBe('Archives, page 1');
+    expect(await page.locator('script').count()).toBe(0);
+  });
+
+  it('asks nothing of other sites, and its policy is never broken', async () => {
+    const asked = new Set<string>();
+    for (const path of ['/', '/tags/', '/tags/digitalplace/', '/follow/', '/articles/docker-1-0/', '/page/1/']) {
+      const page = await open('about:blank');
+      page.on('request', (request) => asked.add(new URL(request.url()).origin));
+      await page.goto(new URL(path, address).href);
+    }
+    expect([...asked]).toEqual([new URL(address).origin]);
+    expect(said).toEqual([]);
+  });
+
+  it.each([320, 390, 768, 1280, 2560])('fits a window of %i pixels, in light and in dark', async (width) => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const page = await open('/', { viewport: { width, height: 800 }, colorScheme });
+      for (const path of ['/', '/tags/', '/tags/digitalplace/', '/articles/azure-panne-de-novembre/', '/follow/']) {
+        await page.goto(new URL(path, address).href);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      }
+    }
+  });
+
+  it('leads a reader who follows nothing to a page that says so', async () => {
+    const page = await open('about:blank');
+    const answer = await page.goto(new URL('/articles/no-such/', address).href);
+    expect(answer?.status()).toBe(404);
+    expect(await page.locator('h1').innerText()).toBe('Cette page n’existe pas');
+    await page.getByRole('link', { name: 'Tous les articles' }).click();
+    expect(await page.locator('h1').innerText()).toContain('Univers du Cloud');
+  });
+});
+
+async function isOn(page: Page, name: RegExp): Promise<boolean> {
+  const label = await page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
+  return name.test(label);
+}

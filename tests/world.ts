@@ -1,0 +1,16 @@
+import type { World } from '../src/commands/world.ts';
+
+/** A world of a test's own: what is said is kept, and time stands still. */
+export interface FakeWorld extends World {
+  /** All that was written, to both streams. */
+  said(): string;
+  /** Ends a command that runs until it is told to. */
+  end(): void;
+}
+
+export function fakeWorld({ now = Date.UTC(2026, 0, 15, 12), env = {} }: { now?: number; env?: World['env'] } = {}): FakeWorld {
+  let text = '';
+  const stop = new AbortController();
+  const stream = { write: (more: string) => void (text += more) };
+  return { out: stream, err: stream, now: () => now, stop: stop.signal, env, said: () => text, end: () => stop.abort() };
+}
