@@ -12,11 +12,11 @@ export interface YamlMistake {
 type Said = [what: string, mend: string];
 
 const inQuotes = 'put the whole value in quotes: `title: "…"`';
+const withTab = 'the line is indented with a tab';
 const underOther = 'start each field under the one above it, with spaces and no tabs';
 
 /** What the parser says by itself. */
 const known: [RegExp, ...Said][] = [
-  [/tab characters/, 'the line is indented with a tab', 'indent it with spaces'],
   [/duplicated mapping key/, 'the field is there twice', 'write each field once'],
   [/unknown tag/, 'a value starts with `!`', `${inQuotes}, or remove the word with the \`!\``],
   [/unidentified alias/, 'a value starts with `*`', inQuotes],
@@ -29,6 +29,8 @@ const known: [RegExp, ...Said][] = [
 
 export function yamlMistake({ reason, mark }: YAMLException, yaml: string): YamlMistake {
   const found = Math.min(mark?.position ?? 0, yaml.trimEnd().length);
+  const start = lineStart(yaml, found);
+  if (/^ *\t/.test(yaml.slice(start, start + 100))) return { position: start, what: withTab, mend: 'indent it with spaces' };
   const [, ...said] = known.find(([pattern]) => pattern.test(reason)) ?? [];
   const [what = '', mend = ''] = said.length > 0 ? said : byPlace(yaml, found, reason);
   return { position: startOf(reason, yaml, found), what, mend };
@@ -36,7 +38,7 @@ export function yamlMistake({ reason, mark }: YAMLException, yaml: string): Yaml
 
 /** Where the parser says no more than that it lost its way, the signs around the place tell more. */
 function byPlace(yaml: string, position: number, reason: string): Said {
-  const [before = ''] = /.*$/.exec(yaml.slice(0, position)) ?? [];
+  const before = yaml.slice(lineStart(yaml, position), position);
   const [sign = ''] = /^\s*./.exec(yaml.slice(position)) ?? [];
   const [closing] = /["'\]}](?=\s*$)/.exec(before) ?? [];
   if (/[-@`%]/.test(sign) && /(?:^|\s)$/.test(before)) return [`a value starts with \`${sign}\``, inQuotes];
@@ -50,10 +52,14 @@ function byPlace(yaml: string, position: number, reason: string): Said {
 function startOf(reason: string, yaml: string, position: number): number {
   if (/unidentified alias/.test(reason)) return yaml.lastIndexOf('*', position);
   if (/unknown tag/.test(reason)) {
-    const lineStart = yaml.lastIndexOf('\n', position - 1) + 1;
-    return lineStart + Math.max(0, yaml.slice(lineStart, position).search(/(?<![^\s[{,])!/));
+    const start = lineStart(yaml, position);
+    return start + Math.max(0, yaml.slice(start, position).search(/(?<![^\s[{,])!/));
   }
   return /within a .*quoted|flow collection/.test(reason) ? openedBefore(yaml, position) : position;
+}
+
+function lineStart(yaml: string, position: number): number {
+  return position === 0 ? 0 : yaml.lastIndexOf('\n', position - 1) + 1;
 }
 
 /** Where the outermost list in brackets, or the text in quotes, that holds a place begins. */

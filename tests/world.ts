@@ -8,9 +8,23 @@ export interface FakeWorld extends World {
   end(): void;
 }
 
-export function fakeWorld({ now = Date.UTC(2026, 0, 15, 12), env = {} }: { now?: number; env?: World['env'] } = {}): FakeWorld {
+export function fakeWorld({
+  now = Date.UTC(2026, 0, 15, 12),
+  env = {},
+}: {
+  now?: number;
+  env?: World['env'];
+} = {}): FakeWorld {
   let text = '';
   const stop = new AbortController();
   const stream = { write: (more: string) => void (text += more) };
-  return { out: stream, err: stream, now: () => now, stop: stop.signal, env, said: () => text, end: () => stop.abort() };
+  return {
+    out: stream,
+    err: stream,
+    now: () => now,
+    stop: stop.signal,
+    env,
+    said: () => text,
+    end: () => stop.abort(),
+  };
 }

@@ -8,7 +8,7 @@ export type IsoDate = string;
 
 const day = /^(?!0000)\d{4}-\d{2}-\d{2}$/;
 const instant =
-  /^((?!0000)\d{4}-\d{2}-\d{2})[Tt ]((?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?) ?([Zz]|[+-]\d{2}:?\d{2})?$/;
+  /^((?!0000)\d{4}-\d{2}-\d{2})[Tt ]((?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?) ?([Zz]|[+-](?:0\d|1[0-4]):?[0-5]\d)?$/;
 
 /** Reads what a person typed; a time without a zone is meant in the topic's. `undefined`: no such date. */
 export function readDate(text: string, zone: string): IsoDate | undefined {

@@ -67,7 +67,7 @@ function distinct(names: string[]): string[] {
 }
 
 function image() {
-  const inFolder = /^images\/(?!.*(?:^|\/)\.\.?(?:\/|$))[^\\]+$/;
+  const inFolder = /^(?!.*\/\.\.?(?:\/|$))images\/[^\\]+$/;
   return z.strictObject(
     {
       src: line('src', '`images/name.jpg`').refine((path) => inFolder.test(path), {

@@ -3,7 +3,8 @@ import metadata from '../../package.json' with { type: 'json' };
 import {
   type CommandOptions,
   checkedFolders,
-  contentOptions,
+  contentOption,
+  onceOptions,
   outputOption,
   port,
   UserError,
@@ -46,21 +47,17 @@ function program(world: World, run: Run): Command {
     .exitOverride()
     .configureOutput({ writeOut: (text) => world.out.write(text), writeErr: (text) => world.err.write(text) })
     .showHelpAfterError('(kiosque --help tells all commands and options)');
-  json(outputOption(contentOptions(command.command('build')), '_site'))
+  onceOptions(outputOption(contentOption(command.command('build')), '_site'))
     .description('build the site')
     .action(run(async (...of) => (await import('./build.ts')).build(...of)));
-  json(contentOptions(command.command('check')))
+  onceOptions(contentOption(command.command('check')))
     .description('list every problem of the content, and write nothing')
     .action(run(async (...of) => (await import('./check.ts')).check(...of)));
-  outputOption(contentOptions(command.command('serve')), '.cache/preview')
+  outputOption(contentOption(command.command('serve')), '.cache/preview')
     .description('show the site as it becomes, with drafts, and show each change at once')
     .option('--port <number>', 'where it listens; the next free one if it is taken', port, 8080)
     .action(run(async (...of) => (await import('./serve.ts')).serve(...of)));
   return command;
-}
-
-function json(command: Command): Command {
-  return command.option('--json', 'say it as JSON, for tools');
 }
 
 function withFolders(typed: Typed, { env }: World): CommandOptions {

@@ -19,11 +19,16 @@ export interface CommandOptions {
 /** What a person asked for that cannot be done: said in their words, without a stack. */
 export class UserError extends Error {}
 
-/** The options that every command on content has. */
-export function contentOptions(command: Command): Command {
+/** The option that every command on content has. */
+export function contentOption(command: Command): Command {
+  return command.option('--content <folder>', 'the folder of the topic', 'content');
+}
+
+/** The options of commands that end by themselves. */
+export function onceOptions(command: Command): Command {
   return command
-    .option('--content <folder>', 'the folder of the topic', 'content')
-    .option('--at <moment>', 'build as if it were this moment: 2026-01-31T08:00Z', moment);
+    .option('--at <moment>', 'build as if it were this moment: 2026-01-31T08:00Z', moment)
+    .option('--json', 'say it as JSON, for tools');
 }
 
 export function outputOption(command: Command, folder: string): Command {

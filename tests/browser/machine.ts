@@ -15,7 +15,10 @@ declare module 'vitest' {
 /** Finds what the tests run in, or installs it where that is one command; says in one line what it cannot do. */
 export default function machine(project: TestProject): void {
   const browsers = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
-  project.provide('chromium', process.env.CHROME_PATH ?? findOrInstall(browsers, 'chromium', 'browser tests'));
+  project.provide(
+    'chromium',
+    process.env.CHROME_PATH ?? findOrInstall(browsers, 'chromium', 'browser tests'),
+  );
   project.provide('java', findOrInstall(['java'], 'default-jre-headless', 'HTML checker'));
 }
 
@@ -29,7 +32,10 @@ function findOrInstall(programs: string[], debianPackage: string, what: string):
 }
 
 function find(programs: string[]): string {
-  const folders = [...(process.env.PATH ?? '').split(delimiter), '/Applications/Google Chrome.app/Contents/MacOS'];
+  const folders = [
+    ...(process.env.PATH ?? '').split(delimiter),
+    '/Applications/Google Chrome.app/Contents/MacOS',
+  ];
   const paths = folders.flatMap((folder) => programs.map((program) => join(folder, program)));
   return paths.find(isProgram) ?? '';
 }
@@ -49,7 +55,9 @@ function install(debianPackage: string, what: string): boolean {
   process.stderr.write(`installing ${debianPackage} for the ${what}\n`);
   try {
     execFileSync('apt-get', ['update', '-q'], { stdio: 'ignore' });
-    execFileSync('apt-get', ['install', '-y', '-q', '--no-install-recommends', debianPackage], { stdio: 'ignore' });
+    execFileSync('apt-get', ['install', '-y', '-q', '--no-install-recommends', debianPackage], {
+      stdio: 'ignore',
+    });
     return true;
   } catch {
     return false;

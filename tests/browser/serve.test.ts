@@ -20,9 +20,15 @@ const titles = () => page.locator('.card h2').allInnerTexts();
 describe.skipIf(!program)('the preview', { timeout: 60_000 }, () => {
   beforeAll(async () => {
     cpSync('content', content, { recursive: true });
-    served = kiosque(['serve', '--content', content, '--output', join(folder, 'site'), '--port', '18080'], world);
+    served = kiosque(
+      ['serve', '--content', content, '--output', join(folder, 'site'), '--port', '18080'],
+      world,
+    );
     await vi.waitFor(() => expect(world.said()).toMatch(/Preview at http:\/\/localhost:\d+\//), 60_000);
-    browser = await chromium.launch({ executablePath: program, args: ['--no-sandbox', '--disable-background-networking'] });
+    browser = await chromium.launch({
+      executablePath: program,
+      args: ['--no-sandbox', '--disable-background-networking'],
+    });
     page = await browser.newPage();
     await page.goto(/http:\S+/.exec(world.said())?.[0] ?? '');
     // The page listens for changes once its script has connected.
@@ -51,7 +57,9 @@ describe.skipIf(!program)('the preview', { timeout: 60_000 }, () => {
 
   it('follows a renamed article to its new address', async () => {
     renameSync(join(articles, '2026-01-01-new.md'), join(articles, '2026-01-01-renamed.md'));
-    await expect.poll(() => page.locator('.card .more').first().getAttribute('href'), { timeout: 20_000 }).toBe('/articles/renamed/');
+    await expect
+      .poll(() => page.locator('.card .more').first().getAttribute('href'), { timeout: 20_000 })
+      .toBe('/articles/renamed/');
   });
 
   it('tells a problem, keeps the last good page, and goes on when it is mended', async () => {

@@ -1,3 +1,4 @@
+/// <reference lib="dom" />
 import { mkdtempSync, rmSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -30,7 +31,10 @@ describe.skipIf(!program)('the shipped topic in a browser', { timeout: 60_000 },
   beforeAll(async () => {
     expect(await kiosque(['build', '--content', 'content', '--output', folder], fakeWorld())).toBe(0);
     ({ address, server } = await serveSite(folder));
-    browser = await chromium.launch({ executablePath: program, args: ['--no-sandbox', '--disable-background-networking'] });
+    browser = await chromium.launch({
+      executablePath: program,
+      args: ['--no-sandbox', '--disable-background-networking'],
+    });
   }, 120_000);
 
   afterAll(async () => {
@@ -42,11 +46,18 @@ describe.skipIf(!program)('the shipped topic in a browser', { timeout: 60_000 },
   it('leads from the topic page to a tag, to an article and back', async () => {
     const page = await open('/');
     await page.getByRole('link', { name: 'Trouver un tag' }).click();
-    await page.getByRole('link', { name: /^DigitalPlace/ }).first().click();
+    await page
+      .getByRole('link', { name: /^DigitalPlace/ })
+      .first()
+      .click();
     await expect.poll(() => page.title()).toContain('DigitalPlace');
     await page.getByRole('link', { name: /^suite… Numérique/ }).click();
-    expect(await page.locator('h1').innerText()).toContain('Numérique\u00a0: les clusters de Toulouse et Montpellier');
-    expect(await page.locator('.credit').first().innerText()).toBe('Rescoopé par Patrick Bouillaud depuis Toulouse networks');
+    expect(await page.locator('h1').innerText()).toContain(
+      'Numérique\u00a0: les clusters de Toulouse et Montpellier',
+    );
+    expect(await page.locator('.credit').first().innerText()).toBe(
+      'Rescoopé par Patrick Bouillaud depuis Toulouse networks',
+    );
     await page.goBack();
     await page.getByRole('link', { name: 'Tous les articles' }).click();
     expect(new URL(page.url()).pathname).toBe('/');
@@ -57,7 +68,9 @@ describe.skipIf(!program)('the shipped topic in a browser', { timeout: 60_000 },
     const page = await open('/tags/digitalplace/');
     expect(await page.locator('.card h2').count()).toBe(2);
     const credits = await page.locator('.card .credit').allInnerTexts();
-    expect(credits.filter((line) => line === 'Rescoopé par Patrick Bouillaud depuis Toulouse networks')).toHaveLength(2);
+    expect(
+      credits.filter((line) => line === 'Rescoopé par Patrick Bouillaud depuis Toulouse networks'),
+    ).toHaveLength(2);
     expect(credits.filter((line) => line === 'Via Jacques Le Bris')).toHaveLength(2);
   });
 
@@ -66,9 +79,12 @@ describe.skipIf(!program)('the shipped topic in a browser', { timeout: 60_000 },
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.className)).toBe('skip');
     await page.keyboard.press('Enter');
-    for (let step = 0; step < 40 && !(await isOn(page, /^suite…/)); step += 1) await page.keyboard.press('Tab');
+    for (let step = 0; step < 40 && !(await isOn(page, /^suite…/)); step += 1)
+      await page.keyboard.press('Tab');
     expect(await isOn(page, /^suite…/)).toBe(true);
-    expect(await page.evaluate(() => getComputedStyle(document.activeElement as Element).outlineStyle)).toBe('solid');
+    expect(await page.evaluate(() => getComputedStyle(document.activeElement as Element).outlineStyle)).toBe(
+      'solid',
+    );
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/articles\//);
   });
@@ -83,7 +99,14 @@ describe.skipIf(!program)('the shipped topic in a browser', { timeout: 60_000 },
 
   it('asks nothing of other sites, and its policy is never broken', async () => {
     const asked = new Set<string>();
-    for (const path of ['/', '/tags/', '/tags/digitalplace/', '/follow/', '/articles/docker-1-0/', '/page/1/']) {
+    for (const path of [
+      '/',
+      '/tags/',
+      '/tags/digitalplace/',
+      '/follow/',
+      '/articles/docker-1-0/',
+      '/page/1/',
+    ]) {
       const page = await open('about:blank');
       page.on('request', (request) => asked.add(new URL(request.url()).origin));
       await page.goto(new URL(path, address).href);
@@ -95,7 +118,13 @@ describe.skipIf(!program)('the shipped topic in a browser', { timeout: 60_000 },
   it.each([320, 390, 768, 1280, 2560])('fits a window of %i pixels, in light and in dark', async (width) => {
     for (const colorScheme of ['light', 'dark'] as const) {
       const page = await open('/', { viewport: { width, height: 800 }, colorScheme });
-      for (const path of ['/', '/tags/', '/tags/digitalplace/', '/articles/azure-panne-de-novembre/', '/follow/']) {
+      for (const path of [
+        '/',
+        '/tags/',
+        '/tags/digitalplace/',
+        '/articles/azure-panne-de-novembre/',
+        '/follow/',
+      ]) {
         await page.goto(new URL(path, address).href);
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
       }
