@@ -11,7 +11,7 @@ export const { data, render } = forEach('follow', (page) => {
 <h1 class="page-title">${page.title}</h1>
 <p>${words.followWhy}</p>
 <h2>${words.followTopic}</h2>
-<p><a class="address" href="${page.feed}">${page.feed}</a></p>
+<p><a href="${page.feed.href}">${page.feed.name}</a></p>
 <h2>${words.followHow}</h2>
 <ol>${words.followSteps.map((step) => html`<li>${step}</li>`)}</ol>
 ${page.tagFeeds.length > 0 && tagFeeds(page, words)}<h2>${words.followRescoop}</h2>

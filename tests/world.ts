@@ -17,7 +17,11 @@ export function fakeWorld({
 } = {}): FakeWorld {
   let text = '';
   const stop = new AbortController();
-  const stream = { write: (more: string) => void (text += more) };
+  const stream = {
+    write(more: string) {
+      text += more;
+    },
+  };
   return {
     out: stream,
     err: stream,

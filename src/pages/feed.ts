@@ -11,12 +11,12 @@ const newest = 20;
 
 const atom = 'application/atom+xml';
 
-export function feedLink({ site, words }: Plan): Alternate {
-  return { type: atom, title: words.feedOf(site.topic.name), href: href(site.topic.root, address.feed()) };
+export function feedLink({ site, masthead, words }: Plan): Alternate {
+  return { type: atom, title: words.feedOf(masthead.name), href: href(site.topic.root, address.feed()) };
 }
 
-export function tagFeedLink(tag: Tag, { site, words }: Plan): Alternate {
-  const name = words.tagFeedTitle(tag.name, site.topic.name);
+export function tagFeedLink(tag: Tag, { site, masthead, words }: Plan): Alternate {
+  const name = words.tagFeedTitle(tag.name, masthead.name);
   return { type: atom, title: words.feedOf(name), href: href(site.topic.root, address.tagFeed(tag.slug)) };
 }
 

@@ -22,7 +22,7 @@ export function otherPages(plan: Plan): Page[] {
 
 function followPage(plan: Plan): FollowPage {
   const { site, masthead, words } = plan;
-  const { name, root } = site.topic;
+  const { root } = site.topic;
   const feed = feedLink(plan);
   const mostUsed = site.tags
     .all()
@@ -31,11 +31,11 @@ function followPage(plan: Plan): FollowPage {
   return {
     ...readable(site, masthead, address.follow()),
     kind: 'follow',
-    title: words.followTitle(name),
+    title: words.followTitle(masthead.name),
     alternates: [feed],
-    feed: site.topic.url ? new URL(feed.href, site.topic.url).href : feed.href,
+    feed: { name: feed.title, href: feed.href },
     tagFeeds: mostUsed.map((tag) => ({ name: tag.name, href: href(root, address.tagFeed(tag.slug)) })),
-    reply: replyTo(site.topic, name),
+    reply: replyTo(site.topic, masthead.name),
   };
 }
 

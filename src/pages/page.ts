@@ -120,7 +120,7 @@ export interface OwnedPage extends Readable {
 
 export interface FollowPage extends Readable {
   kind: 'follow';
-  feed: string;
+  feed: Link;
   tagFeeds: Link[];
   reply?: string;
 }

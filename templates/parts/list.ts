@@ -13,7 +13,7 @@ ${way(pager, words)}`;
 
 function way({ newer, older }: Pager, words: Words): Html | undefined {
   if (!newer && !older) return undefined;
-  return html`<nav class="pager" aria-label="${words.pages}">
+  return html`<nav class="pager" aria-label="${words.archive}">
 ${newer && html`<a rel="prev" href="${newer}">← ${words.newer}</a>`}
 ${older && html`<a class="pager-older" rel="next" href="${older}">${words.older} →</a>`}
 </nav>`;

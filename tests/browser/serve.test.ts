@@ -46,7 +46,7 @@ describe.skipIf(!program)('the preview', { timeout: 60_000 }, () => {
     const article = '---\ntitle: Tout nouveau\nsource: https://source.example/new\nstatus: draft\n---\n';
     writeFileSync(join(articles, '2026-01-01-new.md'), article);
     await expect.poll(titles, { timeout: 20_000 }).toContain('Tout nouveau');
-    expect(await page.locator('.card .mark').first().innerText()).toBe('Brouillon');
+    expect(await page.locator('.card .mark').first().textContent()).toBe('Brouillon');
   });
 
   it('shows a saved article', async () => {

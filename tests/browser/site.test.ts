@@ -52,10 +52,10 @@ describe.skipIf(!program)('the shipped topic in a browser', { timeout: 60_000 },
       .click();
     await expect.poll(() => page.title()).toContain('DigitalPlace');
     await page.getByRole('link', { name: /^suite… Numérique/ }).click();
-    expect(await page.locator('h1').innerText()).toContain(
+    expect(await page.locator('h1').textContent()).toContain(
       'Numérique\u00a0: les clusters de Toulouse et Montpellier',
     );
-    expect(await page.locator('.credit').first().innerText()).toBe(
+    expect(await page.locator('.credit').first().textContent()).toBe(
       'Rescoopé par Patrick Bouillaud depuis Toulouse networks',
     );
     await page.goBack();
@@ -93,7 +93,7 @@ describe.skipIf(!program)('the shipped topic in a browser', { timeout: 60_000 },
     const page = await open('/', { javaScriptEnabled: false });
     expect(await page.locator('.card').count()).toBeGreaterThanOrEqual(10);
     await page.getByRole('link', { name: 'Articles plus anciens' }).click();
-    expect(await page.locator('h1').innerText()).toBe('Archives, page 1');
+    expect(await page.locator('h1').textContent()).toBe('Archives, page 1');
     expect(await page.locator('script').count()).toBe(0);
   });
 
@@ -135,9 +135,9 @@ describe.skipIf(!program)('the shipped topic in a browser', { timeout: 60_000 },
     const page = await open('about:blank');
     const answer = await page.goto(new URL('/articles/no-such/', address).href);
     expect(answer?.status()).toBe(404);
-    expect(await page.locator('h1').innerText()).toBe('Cette page n’existe pas');
+    expect(await page.locator('h1').textContent()).toBe('Cette page n’existe pas');
     await page.getByRole('link', { name: 'Tous les articles' }).click();
-    expect(await page.locator('h1').innerText()).toContain('Univers du Cloud');
+    expect(await page.locator('h1').textContent()).toContain('Univers du Cloud');
   });
 });
 
