@@ -2,7 +2,7 @@ import { plan } from '../build.ts';
 import { print } from '../press/print.ts';
 import { isError } from '../problem.ts';
 import type { CommandOptions } from './options.ts';
-import { plural, Reporter } from './report.ts';
+import { Reporter } from './report.ts';
 import type { World } from './world.ts';
 
 /** Builds the site; with any error in the content it tells them all and writes nothing. */
@@ -16,17 +16,11 @@ export async function build(options: CommandOptions, world: World): Promise<numb
     if (options.json) reporter.json({ articles, pages: 0, problems });
     return 1;
   }
-  const { removed } = await print(pages, images, options.folders);
+  const { printed, removed } = await print(pages, images, options.folders, options.clean);
   const seconds = Math.round(performance.now() - start) / 1000;
-  if (options.json) reporter.json({ articles, pages: pages.length, removed, seconds, problems });
-  else {
-    const did = [
-      plural(articles, 'article'),
-      plural(pages.length, 'page'),
-      `${removed} removed`,
-      `${seconds.toFixed(1)} s`,
-    ];
-    reporter.say(`${did.join(' · ')}  →  ${options.output}`);
-  }
+  const did = { articles, pages: pages.length, printed: printed.size, removed, seconds };
+  if (options.json) reporter.json({ ...did, problems });
+  else reporter.built(did, options.output);
+  if (options.explain) reporter.reasons(printed);
   return 0;
 }

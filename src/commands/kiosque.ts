@@ -48,7 +48,9 @@ function program(world: World, run: Run): Command {
     .configureOutput({ writeOut: (text) => world.out.write(text), writeErr: (text) => world.err.write(text) })
     .showHelpAfterError('(kiosque --help tells all commands and options)');
   onceOptions(outputOption(contentOption(command.command('build')), '_site'))
-    .description('build the site')
+    .description('build the site: print what changed since the last build')
+    .option('--clean', 'print every page, whatever the last build printed')
+    .option('--explain', 'say why each page was printed')
     .action(run(async (...of) => (await import('./build.ts')).build(...of)));
   onceOptions(contentOption(command.command('check')))
     .description('list every problem of the content, and write nothing')

@@ -13,6 +13,8 @@ export interface CommandOptions {
   /** Milliseconds since 1970: the moment to build for, instead of now. */
   at?: number;
   json?: boolean;
+  clean?: boolean;
+  explain?: boolean;
   port?: number;
 }
 

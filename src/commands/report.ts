@@ -2,13 +2,14 @@ import pico from 'picocolors';
 import { isError, type Problem } from '../problem.ts';
 import type { Stream, World } from './world.ts';
 
-/** What a build did, for people and for tools. */
-export interface Report {
+/** What a build did. */
+export interface Did {
   articles: number;
   pages: number;
+  /** Files, like those removed. */
+  printed: number;
   removed: number;
   seconds: number;
-  problems: Problem[];
 }
 
 /** Where the words go to: the one place that speaks to the user. */
@@ -31,6 +32,21 @@ export class Reporter {
     const colors = colorsFor(this.#world.err, this.#world.env);
     for (const problem of problems) this.#world.err.write(`${this.#problem(problem, colors)}\n`);
     if (problems.length > 0) this.#world.err.write(`${counted(problems)}\n`);
+  }
+
+  built({ articles, pages, printed, removed, seconds }: Did, output: string): void {
+    const counts = [plural(articles, 'article'), plural(pages, 'page')];
+    const done = [
+      ...counts,
+      `${printed.toLocaleString('en')} printed`,
+      `${removed.toLocaleString('en')} removed`,
+    ];
+    this.say(`${[...done, `${seconds.toFixed(1)} s`].join(' · ')}  →  ${output}`);
+  }
+
+  /** Why each file was printed. */
+  reasons(printed: ReadonlyMap<string, string>): void {
+    for (const [file, reason] of printed) this.say(`${file}  ${reason}`);
   }
 
   json(value: unknown): void {

@@ -1,4 +1,3 @@
-import { printArticle } from '../article/print.ts';
 import { rescooped } from '../article/rescoop.ts';
 import { toText } from '../markdown.ts';
 import { defaultsOf } from '../site/load.ts';
@@ -64,8 +63,14 @@ export function replyTo({ email }: Topic, subject: string): string | undefined {
 /** The article's own file as the next curator needs it: it says all that the next topic cannot know. */
 function rescoopPage({ article }: Listed, { topic }: Site): RescoopPage {
   const next = rescooped(article, topic.url ? { topic: topic.name, url: topic.url } : { topic: topic.name });
-  const text = printArticle(next, { ...defaultsOf(topic), curator: next.curator, language: '' });
-  return { kind: 'rescoop', address: address.rescoop(article.slug), file: article.file, text };
+  const defaults = { ...defaultsOf(topic), curator: next.curator, language: '' };
+  return {
+    kind: 'rescoop',
+    address: address.rescoop(article.slug),
+    file: article.file,
+    article: next,
+    defaults,
+  };
 }
 
 function movedPage(alias: string, { article }: Listed, { site, masthead, words }: Plan): MovedPage {

@@ -1,3 +1,4 @@
+import { compareText } from '../problem.ts';
 import { address, href } from './address.ts';
 import { replyTo } from './article-pages.ts';
 import { ownProse } from './card.ts';
@@ -24,10 +25,9 @@ function followPage(plan: Plan): FollowPage {
   const { site, masthead, words } = plan;
   const { root } = site.topic;
   const feed = feedLink(plan);
-  const mostUsed = site.tags
-    .all()
-    .toSorted((a, b) => b.articles.length - a.articles.length)
-    .slice(0, 24);
+  const byCount = site.tags.all().toSorted((a, b) => b.articles.length - a.articles.length);
+  // In the order of names, so that an article more changes this page only when it changes which tags are on it.
+  const mostUsed = byCount.slice(0, 24).toSorted((a, b) => compareText(a.key, b.key));
   return {
     ...readable(site, masthead, address.follow()),
     kind: 'follow',

@@ -1,5 +1,5 @@
-import type { Article, Person } from '../article/article.ts';
-import type { Prose } from '../markdown.ts';
+import type { Article, Defaults, Person } from '../article/article.ts';
+import type { Prose } from '../prose.ts';
 import type { Mark } from '../site/site.ts';
 
 /** One file that the site publishes, with all that its template needs: a template computes nothing but HTML. */
@@ -109,7 +109,10 @@ export interface ArticlePage extends Readable {
 
 export interface RescoopPage extends Printed {
   kind: 'rescoop';
-  text: string;
+  /** The article as the next topic takes it over. */
+  article: Article;
+  /** What the next topic cannot be relied on to say. */
+  defaults: Defaults;
 }
 
 export interface OwnedPage extends Readable {

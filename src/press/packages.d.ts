@@ -10,7 +10,7 @@ declare module '@11ty/eleventy' {
   export default class Eleventy {
     constructor(input: string, output: string, options?: Options);
     disableLogger(): void;
-    write(): Promise<void>;
+    toJSON(): Promise<{ outputPath: string; content: string }[]>;
   }
 }
 

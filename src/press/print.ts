@@ -1,8 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { outputFile } from '../pages/address.ts';
 import type { Page } from '../pages/page.ts';
 import { configure, home } from './eleventy.ts';
-import { type Printed, rememberPrinted, removeGone } from './printed.ts';
+import { filesBelow, removeFiles, writeWhole } from './files.ts';
+import { codeFingerprint, fingerprint } from './fingerprint.ts';
+import { type Ledger, readLedger, stateOf, writeLedger } from './ledger.ts';
 
 /** The folders of one build: absolute paths. */
 export interface Folders {
@@ -12,18 +15,95 @@ export interface Folders {
   cache: string;
 }
 
+/** What a build did to the output folder, in files. */
+export interface Printed {
+  /** Why each page was printed, by its file. */
+  printed: Map<string, Reason>;
+  removed: number;
+}
+
+export type Reason = 'new' | 'changed' | 'its file was edited or is gone';
+
+/** A file to be in the output: a page to print, or a file to copy. */
+interface Wanted {
+  file: string;
+  fingerprint: string;
+  from: Page | { copy: string };
+}
+
 /** Eleventy keeps every page of a run in memory until its end: a large topic is printed in several runs. */
 const run = 5000;
 
-/** Prints pages into the output folder, and removes the files of pages that the last build printed and are gone. */
-export async function print(pages: Page[], images: Iterable<string>, folders: Folders): Promise<Printed> {
-  const files = new Set([...pages.map(({ address }) => outputFile(address)), ...images]);
-  for (let start = 0; start < pages.length; start += run) {
-    await printRun(pages.slice(start, start + run), folders);
+/**
+ * Makes the output folder what the pages say: prints what is made from something else than last time, removes the
+ * files of pages that are gone, and leaves every other file as it is. `anew` trusts no memory of the last build.
+ */
+export async function print(
+  pages: Page[],
+  images: Iterable<string>,
+  folders: Folders,
+  anew = false,
+): Promise<Printed> {
+  const ledger = readLedger(folders);
+  const wanted = [...wantedPages(pages), ...wantedCopies(images, folders)];
+  const printed = new Map<string, Reason>();
+  for (const one of wanted) {
+    const reason = anew ? 'new' : reasonFor(one, ledger, folders);
+    if (reason) printed.set(one.file, reason);
   }
-  const removed = removeGone(files, folders);
-  rememberPrinted(files, folders);
-  return { printed: pages.length, removed };
+  const files = new Set(wanted.map(({ file }) => file));
+  const gone = [...ledger.keys()].filter((file) => !files.has(file));
+  const stale = wanted.filter(({ file }) => printed.has(file));
+  if (stale.length > 0 || gone.length > 0) await change(stale, gone, ledger, folders);
+  const copies = new Set(stale.flatMap(({ file, from }) => ('copy' in from ? [file] : [])));
+  return { printed: new Map([...printed].filter(([file]) => !copies.has(file))), removed: gone.length };
+}
+
+function wantedPages(pages: Page[]): Wanted[] {
+  const code = codeFingerprint();
+  return pages.map((page) => ({
+    file: outputFile(page.address),
+    fingerprint: fingerprint(page, code),
+    from: page,
+  }));
+}
+
+function wantedCopies(images: Iterable<string>, { content }: Folders): Wanted[] {
+  const ours = filesBelow(join(home, 'public')).map((file) => [file, join(home, 'public', file)] as const);
+  const theirs = [...images].map((file) => [file, join(content, file)] as const);
+  return [...ours, ...theirs].map(([file, copy]) => ({ file, fingerprint: stateOf(copy), from: { copy } }));
+}
+
+function reasonFor(
+  { file, fingerprint: now }: Wanted,
+  ledger: Ledger,
+  { output }: Folders,
+): Reason | undefined {
+  const line = ledger.get(file);
+  if (!line?.fingerprint) return 'new';
+  if (line.fingerprint !== now) return 'changed';
+  return stateOf(join(output, file)) === line.state ? undefined : 'its file was edited or is gone';
+}
+
+/**
+ * The ledger is written before and after: what a crash leaves behind is then known as ours and as unfinished, and the
+ * next build mends it.
+ */
+async function change(stale: Wanted[], gone: string[], ledger: Ledger, folders: Folders): Promise<void> {
+  for (const { file } of stale) ledger.set(file, { fingerprint: '', state: '' });
+  writeLedger(ledger, folders);
+  const pages = stale.flatMap(({ from }) => ('kind' in from ? [from] : []));
+  for (let start = 0; start < pages.length; start += run)
+    await printRun(pages.slice(start, start + run), folders);
+  for (const { file, from } of stale) {
+    if ('copy' in from) writeWhole(join(folders.output, file), readFileSync(from.copy));
+  }
+  removeFiles(gone, folders.output);
+  for (const { file, fingerprint: made } of stale) {
+    ledger.set(file, { fingerprint: made, state: stateOf(join(folders.output, file)) });
+  }
+  for (const file of gone) ledger.delete(file);
+  writeLedger(ledger, folders);
 }
 
 async function printRun(pages: Page[], { content, output }: Folders): Promise<void> {
@@ -34,5 +114,8 @@ async function printRun(pages: Page[], { content, output }: Folders): Promise<vo
     config: (config) => configure(config, { pages, content }),
   });
   press.disableLogger();
-  await press.write();
+  const root = relative('.', output);
+  for (const { outputPath, content: text } of await press.toJSON()) {
+    writeWhole(join(output, relative(root, outputPath)), Buffer.from(text));
+  }
 }

@@ -1,0 +1,201 @@
+import {
+  appendFileSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { plan } from '../../src/build.ts';
+import { filesBelow } from '../../src/press/files.ts';
+import { type Printed, print } from '../../src/press/print.ts';
+import { articleText, givenContent, now } from '../given.ts';
+
+const topic = '---\nname: Clouds\ncurator: Ada\npageSize: 2\n---\n';
+
+const five = Object.fromEntries(
+  [1, 2, 3, 4, 5].map((number) => [
+    `articles/2015-01-0${number}-a${number}.md`,
+    articleText(`source: https://news.example/${number}\ntags: [all, tag ${number % 2}]`, `Words ${number}`),
+  ]),
+);
+
+function givenFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'kiosque-print-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** A content folder with its output and cache, and a way to build it. */
+function givenTopic(files: Record<string, string> = five) {
+  const [content, work] = [givenContent({ 'topic.md': topic, ...files }), givenFolder()];
+  const folders = { content, output: join(work, 'out'), cache: join(work, 'cache') };
+  const build = async (anew?: boolean): Promise<Printed> => {
+    const { pages, images, problems } = plan(content, { now, preview: false });
+    expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+    return await print(pages, images, folders, anew);
+  };
+  const put = (path: string, text: string) => writeFileSync(join(content, path), text);
+  return { ...folders, build, put };
+}
+
+/** Every file of a folder with its content. */
+function treeOf(folder: string): Record<string, string> {
+  return Object.fromEntries(
+    filesBelow(folder).map((file) => [file, readFileSync(join(folder, file), 'base64')]),
+  );
+}
+
+/** What a build from nothing makes of a content folder. */
+async function cleanTree(content: string): Promise<Record<string, string>> {
+  const work = mkdtempSync(join(tmpdir(), 'kiosque-clean-'));
+  const folders = { content, output: join(work, 'out'), cache: join(work, 'cache') };
+  const { pages, images } = plan(content, { now, preview: false });
+  await print(pages, images, folders);
+  const tree = treeOf(folders.output);
+  rmSync(work, { recursive: true });
+  return tree;
+}
+
+describe('a second build', () => {
+  it('prints nothing and touches no file when nothing changed', async () => {
+    const { build, output } = givenTopic();
+    expect((await build()).printed.size).toBeGreaterThan(10);
+    const times = () => filesBelow(output).map((file) => statSync(join(output, file)).mtimeMs);
+    const before = times();
+    expect(await build()).toEqual({ printed: new Map(), removed: 0 });
+    expect(times()).toEqual(before);
+  });
+
+  it('prints an added article, its neighbour, the newest pages that list it, and the page that was the last full one', async () => {
+    const { build, put } = givenTopic();
+    await build();
+    put('articles/2015-01-06-a6.md', articleText('source: https://news.example/6\ntags: [tag 0]', 'Words 6'));
+    const { printed, removed } = await build();
+    expect([...printed.keys()].sort()).toEqual([
+      'articles/a5/index.html',
+      'articles/a6/index.html',
+      'articles/a6/index.md',
+      'feed.atom',
+      'index.html',
+      'page/1/index.html',
+      'page/2/index.html',
+      'tags/index.html',
+      'tags/tag-0/feed.atom',
+      'tags/tag-0/index.html',
+    ]);
+    expect(removed).toBe(0);
+  });
+
+  it('removes the pages of a deleted article and leaves files alone that are not its own', async () => {
+    const { build, content, output } = givenTopic();
+    await build();
+    writeFileSync(join(output, 'CNAME'), 'clouds.example');
+    rmSync(join(content, 'articles/2015-01-05-a5.md'));
+    expect((await build()).removed).toBe(2);
+    expect(readdirSync(join(output, 'articles'))).not.toContain('a5');
+    expect(readFileSync(join(output, 'CNAME'), 'utf8')).toBe('clouds.example');
+  });
+
+  it('mends files of the output that were edited, cut short or deleted by hand', async () => {
+    const { build, content, output } = givenTopic();
+    await build();
+    appendFileSync(join(output, 'index.html'), 'edited');
+    truncateSync(join(output, 'feed.atom'), 10);
+    rmSync(join(output, 'tags'), { recursive: true });
+    await build();
+    expect(treeOf(output)).toEqual(await cleanTree(content));
+  });
+
+  it.each([
+    ['cut short', (file: string) => truncateSync(file, 200)],
+    ['of another version', (file: string) => writeFileSync(file, 'kiosque ledger 99\nrubbish')],
+    ['emptied', (file: string) => truncateSync(file)],
+    ['with one byte flipped', flipByte],
+    ['gone', (file: string) => rmSync(file)],
+  ])('comes out the same when its ledger is %s', async (_name, damage) => {
+    const { build, content, output, cache, put } = givenTopic();
+    await build();
+    for (const file of readdirSync(cache)) damage(join(cache, file));
+    put('articles/2015-01-03-a3.md', articleText('source: https://news.example/3', 'Other words'));
+    writeFileSync(join(output, 'feed.atom'), 'edited');
+    await build();
+    const tree = treeOf(output);
+    const expected = await cleanTree(content);
+    for (const [file, text] of Object.entries(expected)) expect(tree[file], file).toBe(text);
+  });
+
+  it('goes on where a build was broken off between two files', async () => {
+    const { build, content, output, put } = givenTopic();
+    await build();
+    put('articles/2015-01-06-new.md', articleText('source: https://news.example/6', 'New'));
+    const { pages } = plan(content, { now, preview: false });
+    const broken = pages.map((page) =>
+      page.address === '/tags/' ? { ...page, groups: null } : page,
+    ) as typeof pages;
+    const folders = { content, output, cache: join(output, '../cache') };
+    await expect(print(broken, [], folders)).rejects.toThrow();
+    rmSync(join(content, 'articles/2015-01-06-new.md'));
+    await build();
+    expect(treeOf(output)).toEqual(await cleanTree(content));
+  });
+});
+
+function flipByte(file: string): void {
+  const bytes = readFileSync(file);
+  const middle = Math.floor(bytes.length / 2);
+  bytes[middle] = (bytes[middle] ?? 0) ^ 1;
+  writeFileSync(file, bytes);
+}
+
+const name = fc.integer({ min: 1, max: 9 }).map((number) => `articles/2015-01-0${number}-a${number}.md`);
+const article = fc
+  .record({
+    tags: fc.subarray(['all', 'C++', 'été', 'tag 1', '日本']),
+    status: fc.constantFrom('published', 'draft', 'unlisted'),
+    day: fc.integer({ min: 1, max: 28 }),
+    alias: fc.boolean(),
+    words: fc.lorem(),
+  })
+  .map(({ tags, status, day, alias, words }) => {
+    const date = `2015-02-${String(day).padStart(2, '0')}`;
+    const aliases = alias ? [`aliases: [/old/${words.length}-${day}/]`] : [];
+    return articleText(
+      [`date: ${date}`, `status: ${status}`, `tags: [${tags.join(', ')}]`, ...aliases].join('\n'),
+      words,
+    );
+  });
+const edit = fc.oneof(
+  fc.record({ path: name, text: fc.option(article, { nil: null }) }),
+  fc.record({
+    path: fc.constant('topic.md'),
+    text: fc.integer({ min: 1, max: 4 }).map((size) => topic.replace('pageSize: 2', `pageSize: ${size}`)),
+  }),
+);
+
+it('after any sequence of edits the output is what a clean build makes', { timeout: 240_000 }, async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.array(edit, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 4 }),
+      async (steps) => {
+        const { build, content, output, put } = givenTopic();
+        await build();
+        for (const edits of steps) {
+          for (const { path, text } of edits)
+            text === null ? rmSync(join(content, path), { force: true }) : put(path, text);
+          if (plan(content, { now, preview: false }).problems.some(({ severity }) => severity === 'error'))
+            continue;
+          await build();
+          expect(treeOf(output)).toEqual(await cleanTree(content));
+        }
+      },
+    ),
+    { numRuns: 25 },
+  );
+});
