@@ -29,8 +29,24 @@ const schema: Schema = {
     '*': ['lang', 'dir', 'title'],
   },
   tagNames: [
-    ...(defaultSchema.tagNames ?? []).filter((name) => !['input', 'picture', 'source', 'h1', 'h2'].includes(name)),
-    ...['abbr', 'bdi', 'bdo', 'cite', 'dfn', 'figcaption', 'figure', 'mark', 'q', 'small', 'time', 'u', 'wbr'],
+    ...(defaultSchema.tagNames ?? []).filter(
+      (name) => !['input', 'picture', 'source', 'h1', 'h2'].includes(name),
+    ),
+    ...[
+      'abbr',
+      'bdi',
+      'bdo',
+      'cite',
+      'dfn',
+      'figcaption',
+      'figure',
+      'mark',
+      'q',
+      'small',
+      'time',
+      'u',
+      'wbr',
+    ],
   ],
   required: {},
   strip: ['script', 'style'],
@@ -39,6 +55,12 @@ const schema: Schema = {
 /** Comments, and elements whose text runs to their end tag, or else to the end of the page. */
 const swallowers =
   /<(?=(!--|(?:script|style|textarea|title|xmp|iframe|noembed|noframes|noscript|plaintext|select|template)\b))/gi;
+
+/** Tags; one that lacks its `>`, or the end of a quotation, takes all that follows for an attribute. */
+const tags = /<(\/?[a-z](?:"[^"]*"|'[^']*'|[^"'>]+)*)(>?)/gi;
+
+/** `<?php`, `<![CDATA[`: a comment up to the next `>`, wherever that is. One that its own line does not end is text. */
+const declarations = /<(?=[?!](?!--)[^<>\n]*(?:[<\n]|$))/g;
 
 /** Levels of elements in elements; text that has more is shown as it was written. */
 const deepest = 200;
@@ -59,10 +81,12 @@ export function cleanHtml(html: string, addresses: Addresses): string {
   return toHtml(tree);
 }
 
-/** An element or comment that is never closed would hide all that follows: its `<` is shown as text instead. */
+/** A tag, element or comment that is never closed would hide all that follows: its `<` is shown as text instead. */
 function withoutSwallowers(html: string): string {
-  const closings = lastClosings(html);
-  return html.replace(swallowers, (sign, name: string, at: number) =>
+  const closed = html.replace(tags, (tag, inside: string, end: string) => (end ? tag : `&lt;${inside}`));
+  const plain = closed.replace(declarations, '&lt;');
+  const closings = lastClosings(plain);
+  return plain.replace(swallowers, (sign, name: string, at: number) =>
     (closings.get(name.toLowerCase()) ?? -1) > at ? sign : '&lt;',
   );
 }

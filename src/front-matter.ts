@@ -20,6 +20,11 @@ export interface FrontMatter {
   body: string;
 }
 
+/** Neither HTML nor XML can hold a control character, nor half of a surrogate pair. */
+export function withoutControls(text: string): string {
+  return text.replace(/[^\P{Cc}\n\t]|[\p{Cs}\uFFFE\uFFFF]/gu, '');
+}
+
 export type Path = readonly (string | number)[];
 
 // Text stays text; only `null`, `~` and nothing at all mean that a field is not there.
@@ -35,10 +40,17 @@ export function readFrontMatter(file: ContentFile): FrontMatter | Problem {
   const opening = /^\s*---[ \t]*(?:\n|$)/.exec(file.text);
   if (!opening) return withoutOpening(file);
   const start = opening[0].length;
-  const closing = /^---[ \t]*(?:\n|$)/m.exec(file.text.slice(start));
+  // Only a newline ends a line: with the flag `m`, U+2028 inside a value would do so too.
+  const closing = /(?<=^|\n)---[ \t]*(?:\n|$)/.exec(file.text.slice(start));
   const firstLine = lineCount(opening[0]);
   if (!closing) {
-    return at(file, firstLine - 1, 1, 'the front matter is never closed', 'put a line of `---` under the last field');
+    return at(
+      file,
+      firstLine - 1,
+      1,
+      'the front matter is never closed',
+      'put a line of `---` under the last field',
+    );
   }
   const yaml = file.text.slice(start, start + closing.index);
   const body = file.text.slice(start + closing.index + closing[0].length);
@@ -52,9 +64,21 @@ function withoutOpening(file: ContentFile): Problem {
     return at(file, 1, 1, 'the front matter is TOML', 'write it as YAML, between two lines of `---`');
   }
   if (/^---\S/.test(text)) {
-    return at(file, 1, 1, 'the front matter names a language', 'only YAML is read: open it with a line of `---` alone');
+    return at(
+      file,
+      1,
+      1,
+      'the front matter names a language',
+      'only YAML is read: open it with a line of `---` alone',
+    );
   }
-  return at(file, 1, 1, 'the front matter is missing', 'start the file with its fields between two lines of `---`');
+  return at(
+    file,
+    1,
+    1,
+    'the front matter is missing',
+    'start the file with its fields between two lines of `---`',
+  );
 }
 
 function readFields(file: ContentFile, yaml: string, firstLine: number, body: string): FrontMatter | Problem {
@@ -74,7 +98,11 @@ function readFields(file: ContentFile, yaml: string, firstLine: number, body: st
 }
 
 /** Where a field (its name or its value) stands; for one that is not there, where its parent does. */
-export function place(matter: FrontMatter, path: Path, part: 'name' | 'value' = 'value'): Pick<Problem, 'line' | 'column' | 'source'> {
+export function place(
+  matter: FrontMatter,
+  path: Path,
+  part: 'name' | 'value' = 'value',
+): Pick<Problem, 'line' | 'column' | 'source'> {
   const lines = new LineCounter();
   const document = parseDocument(matter.yaml, { schema: 'failsafe', lineCounter: lines, logLevel: 'silent' });
   const node = nodeAt(document.contents, path, part);
@@ -88,9 +116,8 @@ function nodeAt(root: Node | null, path: Path, part: 'name' | 'value'): Node | u
   let node: unknown = root;
   for (const [depth, step] of path.entries()) {
     if (!isCollection(node)) break;
-    const pair = isMap(node) ? node.items.find((item) => isScalar(item.key) && item.key.value === step) : undefined;
     const next: unknown = node.get(step, true);
-    const key = pair && isNode(pair.key) ? pair.key : undefined;
+    const key = keyAt(node, step);
     const wanted = depth === path.length - 1 && part === 'name' ? key : isNode(next) ? next : key;
     if (!wanted) break;
     found = wanted;
@@ -99,12 +126,21 @@ function nodeAt(root: Node | null, path: Path, part: 'name' | 'value'): Node | u
   return found;
 }
 
+function keyAt(node: Node, name: string | number): Node | undefined {
+  const pairs = isMap(node) ? node.items : [];
+  return pairs.map(({ key }) => key).find((key) => isScalar(key) && key.value === name) as Node | undefined;
+}
+
 /** A problem at a line and column of a file, with that line. */
 export function at(file: ContentFile, line: number, column: number, what: string, mend: string): Problem {
   return { file: file.path, ...lineOf(file, line, column), severity: 'error', what, mend };
 }
 
-function lineOf(file: ContentFile, line: number, column: number): Pick<Problem, 'line' | 'column' | 'source'> {
+function lineOf(
+  file: ContentFile,
+  line: number,
+  column: number,
+): Pick<Problem, 'line' | 'column' | 'source'> {
   const source = file.text.split('\n', line)[line - 1];
   return source === undefined ? { line, column } : { line, column, source };
 }

@@ -1,24 +1,8 @@
 import MarkdownIt, { type MarkdownIt as Markdown, type Token } from 'markdown-it';
-import { resolve } from './article/link.ts';
 import { type Addresses, cleanHtml, rel } from './clean-html.ts';
+import { resolve } from './link.ts';
+import { addressesOf, type Prose } from './prose.ts';
 import { isFrench, typeset } from './typography.ts';
-
-/** A text in Markdown, with what is needed to read it. */
-export interface Prose {
-  markdown: string;
-  /** BCP 47. */
-  lang: string;
-  /** The address that relative links are read against: the source's for an excerpt, the site's for our own words. */
-  base: string;
-  /** The path of the site's root, `/` or `/my-topic/`, where its pictures are. */
-  root: string;
-  /** The highest level its headings may take below those of the page. Default 3. */
-  top?: number;
-}
-
-/** The site itself, as the base of our own words' links: they come out as paths, `/my-topic/about/`. */
-export const here = 'https://here.invalid';
-const hereOnly = /^https:\/\/here\.invalid(?=\/)/;
 
 /** A curator's mark: a list shows what stands above it. */
 const more = /^[ \t]*<!--\s*more\s*-->[ \t]*$/im;
@@ -49,7 +33,9 @@ export function toLead(prose: Prose): string {
   const end = endOfLead(tokens);
   const start = tokens.slice(0, end);
   const [first = ''] = texts(start);
-  return first.length > 2 * leadLength ? `<p>${plain.utils.escapeHtml(shortened(first))}</p>\n` : render(start, addresses);
+  return first.length > 2 * leadLength
+    ? `<p>${plain.utils.escapeHtml(shortened(first))}</p>\n`
+    : render(start, addresses);
 }
 
 /** The words alone, of at most `length` characters, for descriptions. */
@@ -61,7 +47,11 @@ export function toText(prose: Prose, length: number): string {
 /** Cut at a word, with an ellipsis; the text itself if it is short enough. Length in UTF-16 units. */
 export function shortened(text: string, length = leadLength): string {
   if (text.length <= length) return text;
-  return `${text.slice(0, length).replace(/\s+\S*$/, '').replace(/[\s,;:.!?]+$/, '').replace(/[\uD800-\uDBFF]$/, '')}…`;
+  return `${text
+    .slice(0, length)
+    .replace(/\s+\S*$/, '')
+    .replace(/[\s,;:.!?]+$/, '')
+    .replace(/[\uD800-\uDBFF]$/, '')}…`;
 }
 
 function markdownIt(isFrenchText: boolean): Markdown {
@@ -72,13 +62,6 @@ function markdownIt(isFrenchText: boolean): Markdown {
   it.disable('replacements');
   it.validateLink = (href) => resolve(href, 'https://base.invalid/') !== undefined;
   return it;
-}
-
-function addressesOf({ base, root }: Prose): Addresses {
-  return {
-    link: (href) => resolve(href, base)?.replace(hereOnly, ''),
-    picture: (src) => (/^\/?images\/(?!.*\.\.)/.test(src) ? root + src.replace(/^\//, '') : undefined),
-  };
 }
 
 function parse(markdown: string, { lang, top = 3 }: Prose, addresses: Addresses): Token[] {
@@ -129,7 +112,9 @@ function render(tokens: Token[], addresses: Addresses): string {
 }
 
 function hasHtml(tokens: Token[]): boolean {
-  return tokens.some((token) => token.type.startsWith('html_') || (token.children && hasHtml(token.children)));
+  return tokens.some(
+    (token) => token.type.startsWith('html_') || (token.children && hasHtml(token.children)),
+  );
 }
 
 /** The token after the last top-level block that a lead shows: at least one block. */
@@ -145,7 +130,9 @@ function endOfLead(tokens: Token[]): number {
 
 /** The text of each block, without its marks. */
 function texts(tokens: Token[]): string[] {
-  return tokens.filter((token) => token.type === 'inline').map((token) => textOf(token.children ?? []).trim());
+  return tokens
+    .filter((token) => token.type === 'inline')
+    .map((token) => textOf(token.children ?? []).trim());
 }
 
 function textOf(tokens: Token[]): string {

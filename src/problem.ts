@@ -32,7 +32,8 @@ export function isError(problem: Problem): boolean {
 /** By file, line and column, whatever the order in which they were found. */
 export function inOrder(problems: readonly Problem[]): Problem[] {
   return [...problems].sort(
-    (a, b) => compareText(a.file, b.file) || a.line - b.line || a.column - b.column || compareText(a.what, b.what),
+    (a, b) =>
+      compareText(a.file, b.file) || a.line - b.line || a.column - b.column || compareText(a.what, b.what),
   );
 }
 

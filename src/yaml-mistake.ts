@@ -21,16 +21,25 @@ const known: [RegExp, ...Said][] = [
   [/unknown tag/, 'a value starts with `!`', `${inQuotes}, or remove the word with the \`!\``],
   [/unidentified alias/, 'a value starts with `*`', inQuotes],
   [/within a .*quoted/, 'a quotation mark is never closed', 'close it at the end of the value'],
-  [/flow collection/, 'a list in brackets is never closed, or lacks a comma', 'close it with `]` or `}`, and put commas between its values'],
+  [
+    /flow collection/,
+    'a list in brackets is never closed, or lacks a comma',
+    'close it with `]` or `}`, and put commas between its values',
+  ],
   [/node content/, 'a value is missing here', 'write it, or remove the comma'],
   [/escape sequence/, 'a `\\` in double quotes begins a special sign', 'use single quotes, or write `\\\\`'],
-  [/multiline key|document separator/, 'the line above is not a field', 'write it as `field: value`, with a space after the colon'],
+  [
+    /multiline key|document separator/,
+    'the line above is not a field',
+    'write it as `field: value`, with a space after the colon',
+  ],
 ];
 
 export function yamlMistake({ reason, mark }: YAMLException, yaml: string): YamlMistake {
   const found = Math.min(mark?.position ?? 0, yaml.trimEnd().length);
   const start = lineStart(yaml, found);
-  if (/^ *\t/.test(yaml.slice(start, start + 100))) return { position: start, what: withTab, mend: 'indent it with spaces' };
+  if (/^ *\t/.test(yaml.slice(start, start + 100)))
+    return { position: start, what: withTab, mend: 'indent it with spaces' };
   const [, ...said] = known.find(([pattern]) => pattern.test(reason)) ?? [];
   const [what = '', mend = ''] = said.length > 0 ? said : byPlace(yaml, found, reason);
   return { position: startOf(reason, yaml, found), what, mend };

@@ -18,7 +18,7 @@ function article(page: ArticlePage, words: Words): Html {
 ${heading(card, words)}
 ${picture(card)}
 <div class="article-text">
-${card.description && html`<p class="description">${card.description}</p>\n`}${excerpt(card, toHtml)}${insight(card, words, toHtml)}<p><a class="button read" href="${card.article.source.url}">${words.readAt(card.publisher)}</a></p>
+${card.description && html`<p class="description">${card.description}</p>\n`}${excerpt(card, toHtml)}${insight(card, words, toHtml)}<p><a class="button read" href="${card.article.source.url}">${words.readAt(html`<bdi>${card.publisher}</bdi>`)}</a></p>
 </div>
 ${provenance(card, words)}
 ${tagList(card.tags, words)}

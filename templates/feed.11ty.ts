@@ -12,17 +12,21 @@ import { rescoopedBy, via } from './parts/credit.ts';
 
 /** Atom 1.0 (RFC 4287). */
 export const { data, render } = forEach('feed', (page) => {
-  const feed = x('feed', { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': page.lang }, [
-    x('id', page.self),
-    x('title', page.title),
-    page.subtitle && x('subtitle', page.subtitle),
-    x('updated', page.updated),
-    x('link', { rel: 'self', type: 'application/atom+xml', href: page.self }),
-    x('link', { rel: 'alternate', type: 'text/html', href: page.home }),
-    person('author', page.curator),
-    x('generator', 'Kiosque'),
-    ...page.entries.map(entry),
-  ]);
+  const feed = x(
+    'feed',
+    { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': page.lang, 'xml:base': page.self },
+    [
+      x('id', page.self),
+      x('title', page.title),
+      page.subtitle && x('subtitle', page.subtitle),
+      x('updated', page.updated),
+      x('link', { rel: 'self', type: 'application/atom+xml', href: page.self }),
+      x('link', { rel: 'alternate', type: 'text/html', href: page.home }),
+      person('author', page.curator),
+      x('generator', 'Kiosque'),
+      ...page.entries.map(entry),
+    ],
+  );
   return `<?xml version="1.0" encoding="utf-8"?>\n${toXml(feed)}\n`;
 });
 

@@ -18,6 +18,10 @@ describe('the two halves of a file', () => {
     expect(matterOf('--- \ntitle: A\n---\t')).toMatchObject({ fields: { title: 'A' }, body: '' });
   });
 
+  test('the line separators of Unicode end no line', () => {
+    expect(matterOf('---\ntitle: "a\u2028---\u2028b"\n---\n').fields).toEqual({ title: 'a\u2028---\u2028b' });
+  });
+
   test('a rule or a second front matter in the body is text', () => {
     const body = '---\ntitle: B\n---\n';
     expect(matterOf(`---\ntitle: A\n---\n${body}`)).toMatchObject({ fields: { title: 'A' }, body });
@@ -45,7 +49,10 @@ describe('values', () => {
   });
 
   test('`<<` is no merge but a field like any other', () => {
-    expect(matterOf('---\na: &a { x: y }\n<<: *a\n---\n').fields).toEqual({ a: { x: 'y' }, '<<': { x: 'y' } });
+    expect(matterOf('---\na: &a { x: y }\n<<: *a\n---\n').fields).toEqual({
+      a: { x: 'y' },
+      '<<': { x: 'y' },
+    });
   });
 });
 

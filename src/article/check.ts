@@ -1,6 +1,6 @@
 import { closestMatch } from 'leven';
 import type { z } from 'zod';
-import { type FrontMatter, type Path, place } from '../front-matter.ts';
+import { type FrontMatter, type Path, place, withoutControls } from '../front-matter.ts';
 import type { Problem, Read } from '../problem.ts';
 
 /** Reads the fields of a file by a schema; every refusal becomes a problem with the place of its field. */
@@ -16,10 +16,11 @@ export function problemAt(matter: FrontMatter, path: Path, what: string, mend: s
 }
 
 /**
- * `field:` and `field: null` say that a field is not there. Aliases of YAML may make one object stand in a thousand
- * places, or in itself: each is read once.
+ * `field:` and `field: null` say that a field is not there, and the escapes of YAML (`"\u0008"`) bring no control
+ * character back. Aliases of YAML may make one object stand in a thousand places, or in itself: each is read once.
  */
 function withoutNulls(value: unknown, seen = new Map<object, object>()): unknown {
+  if (typeof value === 'string') return withoutControls(value);
   if (value === null || typeof value !== 'object') return value;
   const known = seen.get(value);
   if (known) return known;
@@ -61,7 +62,8 @@ function asTyped(path: Path, fields: Record<string, unknown>): Path {
 
 function isMissing(path: Path, matter: FrontMatter): boolean {
   let value: unknown = matter.fields;
-  for (const step of path) value = value && typeof value === 'object' ? (value as Record<string, unknown>)[step] : value;
+  for (const step of path)
+    value = value && typeof value === 'object' ? (value as Record<string, unknown>)[step] : value;
   return value == null;
 }
 
@@ -77,7 +79,9 @@ function unknownFields(
 
 function unknownField(key: string, path: Path, known: string[], matter: FrontMatter): Problem {
   // Of a name of one or two letters, nearly every other is near.
-  const near = closestMatch(key.toLowerCase(), known, { maxDistance: Math.min(2, Math.ceil(key.length / 2)) });
+  const near = closestMatch(key.toLowerCase(), known, {
+    maxDistance: Math.min(2, Math.ceil(key.length / 2)),
+  });
   const mend = near ? `did you mean \`${near}\`?` : `the fields here are ${known.join(', ')}`;
   const where = place(matter, [...path, key], 'name');
   return { file: matter.file.path, ...where, severity: 'error', what: `unknown field \`${key}\``, mend };

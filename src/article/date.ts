@@ -31,7 +31,9 @@ export function dayOf(date: IsoDate, zone: string): string {
 
 /** `5 juin 2015`, `June 5, 2015`: the day in the topic's zone, worded for readers of `language`. */
 export function wordedDay(date: IsoDate, zone: string, language: string): string {
-  return DateTime.fromISO(dayOf(date, zone), { zone: 'utc' }).setLocale(language).toLocaleString(DateTime.DATE_FULL);
+  return DateTime.fromISO(dayOf(date, zone), { zone: 'utc' })
+    .setLocale(language)
+    .toLocaleString(DateTime.DATE_FULL);
 }
 
 export function isZone(zone: string): boolean {

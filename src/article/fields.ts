@@ -1,7 +1,20 @@
 import { z } from 'zod';
 import { statuses } from './article.ts';
 import { tagKey } from './tag.ts';
-import { isoDate, language, line, list, person, prose, say, short, shownAs, slug, web, yesNo } from './value.ts';
+import {
+  isoDate,
+  language,
+  line,
+  list,
+  person,
+  prose,
+  say,
+  short,
+  shownAs,
+  slug,
+  web,
+  yesNo,
+} from './value.ts';
 
 /** A path from the root of the site, to a folder or a file: `/old/address/`, `/p/12.html`. */
 const aliasPath = /^\/(?!\/)(?:(?!\.{1,2}(?:\/|$))[^\s/?#\\<>"|*:]+\/)*(?:(?!\.{1,2}$)[^\s/?#\\<>"|*:]+)?$/;
@@ -10,9 +23,13 @@ const aliasPath = /^\/(?!\/)(?:(?!\.{1,2}(?:\/|$))[^\s/?#\\<>"|*:]+\/)*(?:(?!\.{
 export function articleFields(zone: string) {
   return z.strictObject({
     title: line('title', 'the headline of the article').describe("The source's headline."),
-    date: isoDate('date', zone).optional().describe('When it was curated here. Default: the date in the file name.'),
+    date: isoDate('date', zone)
+      .optional()
+      .describe('When it was curated here. Default: the date in the file name.'),
     source: source(zone).describe('Where the article was first published.'),
-    curator: person('curator').optional().describe("Who chose it for this topic. Default: the topic's curator."),
+    curator: person('curator')
+      .optional()
+      .describe("Who chose it for this topic. Default: the topic's curator."),
     from: origin().optional().describe("The other curator's topic it was rescooped from."),
     via: people().optional().describe('The people through whom it was found, nearest first.'),
     tags: tags().optional().describe('Its subjects.'),
@@ -21,17 +38,26 @@ export function articleFields(zone: string) {
     status: status().optional().describe('Who sees it.'),
     pinned: yesNo('pinned').optional().describe('Stands first on the topic page.'),
     aliases: list('aliases', alias()).optional().describe('Older addresses that lead here.'),
-    slug: slug().optional().describe('Its part of the address. Default: the name of the file without the date.'),
-    description: line('description', 'a sentence or two').optional().describe('What the source says, in plain text.'),
+    slug: slug()
+      .optional()
+      .describe('Its part of the address. Default: the name of the file without the date.'),
+    description: line('description', 'a sentence or two')
+      .optional()
+      .describe('What the source says, in plain text.'),
     insight: prose('insight').optional().describe("The curator's own words, in Markdown."),
   });
 }
 
 function source(zone: string) {
-  const missing = say('`source` is missing', 'say where the article was first published: `source: { url: https://… }`');
+  const missing = say(
+    '`source` is missing',
+    'say where the article was first published: `source: { url: https://… }`',
+  );
   const fields = {
     url: web('url').describe('Its address.'),
-    publisher: line('publisher', 'a name').optional().describe('Who published it. Default: the host of its address.'),
+    publisher: line('publisher', 'a name')
+      .optional()
+      .describe('Who published it. Default: the host of its address.'),
     author: line('author', 'a name').optional().describe('Who wrote it.'),
     date: isoDate('date', zone).optional().describe('When it was first published.'),
   };
@@ -53,7 +79,10 @@ function people() {
 function tags() {
   const error = say('a tag is not text', 'write the tags in one flat list: `tags: [first, second]`');
   const split = (value: unknown) => (typeof value === 'string' ? value.split(',') : value);
-  const one = z.string({ error }).nullable().transform((name) => (name ?? '').replace(/\s+/g, ' ').trim());
+  const one = z
+    .string({ error })
+    .nullable()
+    .transform((name) => (name ?? '').replace(/\s+/g, ' ').trim());
   return z
     .preprocess(split, list('tags', one))
     .transform((names) => distinct(names.filter(Boolean)))
@@ -71,17 +100,28 @@ function image() {
   return z.strictObject(
     {
       src: line('src', '`images/name.jpg`').refine((path) => inFolder.test(path), {
-        error: say('`src` is not a picture of the content folder', 'put the file into `images/` and write `images/name.jpg`'),
+        error: say(
+          '`src` is not a picture of the content folder',
+          'put the file into `images/` and write `images/name.jpg`',
+        ),
       }),
-      alt: z.string({ error: say('`alt` is missing', 'say what the picture shows, or `alt: ""` if it only decorates') }).trim(),
+      alt: z
+        .string({
+          error: say('`alt` is missing', 'say what the picture shows, or `alt: ""` if it only decorates'),
+        })
+        .trim(),
     },
-    { error: say('`image` is not a picture', 'write `image: { src: images/name.jpg, alt: "what it shows" }`') },
+    {
+      error: say('`image` is not a picture', 'write `image: { src: images/name.jpg, alt: "what it shows" }`'),
+    },
   );
 }
 
 function status() {
   const mend = 'write `published`, `draft` or `unlisted`';
-  return shownAs(z.enum(statuses, { error: say('`status` is none of the three', mend) }), { enum: [...statuses] });
+  return shownAs(z.enum(statuses, { error: say('`status` is none of the three', mend) }), {
+    enum: [...statuses],
+  });
 }
 
 function alias() {

@@ -22,7 +22,13 @@ export function articleParser(defaults: Defaults): (matter: FrontMatter) => Read
   };
 }
 
-function article(fields: Fields, matter: FrontMatter, date: string, name: string, defaults: Defaults): Article {
+function article(
+  fields: Fields,
+  matter: FrontMatter,
+  date: string,
+  name: string,
+  defaults: Defaults,
+): Article {
   return {
     ...fields,
     file: matter.file.path,
@@ -47,6 +53,8 @@ export function nameOf(path: string): { date: string; rest: string } {
 }
 
 function dateMissing(matter: FrontMatter, inName: string): Problem {
-  const what = inName ? `\`date\` is missing, and the file's name holds no day that exists: ${inName}` : '`date` is missing';
+  const what = inName
+    ? `\`date\` is missing, and the file's name holds no day that exists: ${inName}`
+    : '`date` is missing';
   return problemAt(matter, ['date'], what, 'write when you curated it: `date: 2015-06-05`');
 }

@@ -17,13 +17,18 @@ export function printArticle(article: Article, defaults: Defaults): string {
     if (isCollection(node)) node.flow = true;
   }
   const insight = document.get('insight', true);
-  if (insight instanceof Scalar && isPlainBlock(String(insight.value))) insight.type = Scalar.BLOCK_LITERAL;
+  if (insight instanceof Scalar && isPlainBlock(String(insight.value))) {
+    insight.type = Scalar.BLOCK_LITERAL;
+    // With a newline at its end it reads `insight: |`, as a person writes it.
+    insight.value += '\n';
+  }
   const yaml = document.toString({ lineWidth: 0, flowCollectionPadding: true });
   return `---\n${yaml}---\n${article.excerpt && `\n${article.excerpt}\n`}`;
 }
 
 function fieldsOf(article: Article, defaults: Defaults): Record<string, unknown> {
-  const { title, date, source, curator, from, via, tags, image, lang, status, pinned, aliases, slug } = article;
+  const { title, date, source, curator, from, via, tags, image, lang, status, pinned, aliases, slug } =
+    article;
   const all = {
     title,
     date,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { webAddress } from '../link.ts';
 import { readDate } from './date.ts';
-import { webAddress } from './link.ts';
 import { isSlug } from './slug.ts';
 
 /*
@@ -29,7 +29,9 @@ export function line(field: string, example: string) {
 /** Text of any length, in Markdown. */
 export function prose(field: string) {
   return z
-    .string({ error: say(`\`${field}\` is not text`, `write it as \`${field}: |\` and indented lines below`) })
+    .string({
+      error: say(`\`${field}\` is not text`, `write it as \`${field}: |\` and indented lines below`),
+    })
     .transform((text) => text.trim());
 }
 
@@ -44,7 +46,9 @@ export function web(field: string) {
 }
 
 export function isoDate(field: string, zone: string) {
-  const text = z.string({ error: say(`\`${field}\` is not a date`, 'write it as `2015-06-05` or `2015-06-05T09:30+02:00`') });
+  const text = z.string({
+    error: say(`\`${field}\` is not a date`, 'write it as `2015-06-05` or `2015-06-05T09:30+02:00`'),
+  });
   return text.transform((typed, context) => {
     const date = readDate(typed.trim(), zone);
     if (date !== undefined) return date;
@@ -55,9 +59,14 @@ export function isoDate(field: string, zone: string) {
 }
 
 export function language(field: string) {
-  return line(field, '`fr` or `en-GB`')
-    .refine(isLanguage, { error: say(`\`${field}\` is not a language`, 'write its code: `fr`, `en-GB`, `ja`') })
-    .transform((code) => Intl.getCanonicalLocales(code)[0] ?? code);
+  return (
+    line(field, '`fr` or `en-GB`')
+      .refine(isLanguage, {
+        error: say(`\`${field}\` is not a language`, 'write its code: `fr`, `en-GB`, `ja`'),
+      })
+      // Language, script and region only: extensions (`-u-…`) say nothing of the words, and have no name to show.
+      .transform((code) => new Intl.Locale(code).baseName)
+  );
 }
 
 export function slug() {
@@ -73,7 +82,9 @@ export function yesNo(field: string) {
 }
 
 export function list<T extends z.ZodType>(field: string, of: T) {
-  return z.array(of, { error: say(`\`${field}\` is not a list`, `write it as \`${field}: [first, second]\``) });
+  return z.array(of, {
+    error: say(`\`${field}\` is not a list`, `write it as \`${field}: [first, second]\``),
+  });
 }
 
 /** `{ name, url }`, or the name alone. */

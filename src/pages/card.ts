@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { dayOf, type IsoDate, wordedDay } from '../article/date.ts';
-import { hostOf } from '../article/link.ts';
-import { here } from '../markdown.ts';
+import { hostOf } from '../link.ts';
+import { here } from '../prose.ts';
 import type { Listed, Site } from '../site/site.ts';
 import type { Topic } from '../site/topic.ts';
 import { typeset } from '../typography.ts';

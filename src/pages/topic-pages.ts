@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import { hostOf } from '../article/link.ts';
+import { hostOf } from '../link.ts';
 import { archive } from '../site/archive.ts';
 import type { Listed, Site } from '../site/site.ts';
 import { address, href } from './address.ts';

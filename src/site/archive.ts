@@ -9,7 +9,8 @@ export interface Archive<T> {
 /** Pages are counted from the oldest, so that a newer article moves no article to another page. */
 export function archive<T>(newestFirst: readonly T[], size: number): Archive<T> {
   const count = Math.max(0, Math.floor(newestFirst.length / size) - 1);
-  const page = (number: number) => newestFirst.slice(newestFirst.length - (number + 1) * size, newestFirst.length - number * size);
+  const page = (number: number) =>
+    newestFirst.slice(newestFirst.length - (number + 1) * size, newestFirst.length - number * size);
   return {
     first: newestFirst.slice(0, newestFirst.length - count * size),
     older: Array.from({ length: count }, (_, number) => page(number)),

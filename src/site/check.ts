@@ -1,6 +1,6 @@
 import type { Article } from '../article/article.ts';
-import { sameAddress } from '../article/link.ts';
 import type { Path } from '../front-matter.ts';
+import { sameAddress } from '../link.ts';
 import type { Problem } from '../problem.ts';
 import type { Find, Loaded } from './load.ts';
 import { tagProblems } from './tags.ts';
@@ -13,7 +13,9 @@ export function checkTogether(loaded: Loaded, find: Find): Problem[] {
     ...tagProblems(topic, (index, what, mend) => inTopic(['tags', index], what, mend)),
     ...avatarProblems(loaded, inTopic),
     ...articles.flatMap((article) => imageProblems(article, images, find)),
-    ...articles.flatMap(({ file, excerpt, insight = '' }) => shownProblems(file, `${excerpt}\n${insight}`, images, find)),
+    ...articles.flatMap(({ file, excerpt, insight = '' }) =>
+      shownProblems(file, `${excerpt}\n${insight}`, images, find),
+    ),
     ...ownPages.flatMap(({ file, body }) => shownProblems(file, body, images, find)),
     ...shownProblems('topic.md', topic.description, images, find),
     ...sameSources(articles, find),
@@ -24,7 +26,10 @@ function problem(find: Find, file: string, path: Path, what: string, mend: strin
   return { file, ...find(file, path, words), severity: 'error', what, mend };
 }
 
-function avatarProblems({ topic, images }: Loaded, inTopic: (path: Path, what: string, mend: string) => Problem): Problem[] {
+function avatarProblems(
+  { topic, images }: Loaded,
+  inTopic: (path: Path, what: string, mend: string) => Problem,
+): Problem[] {
   const { avatar } = topic.curator;
   if (avatar === undefined || images.has(avatar)) return [];
   return [inTopic(['curator', 'avatar'], `the picture \`${avatar}\` is not there`, mendImage)];
@@ -39,7 +44,9 @@ function imageProblems({ file, image }: Article, images: Set<string>, find: Find
 
 /** The pictures that a text in Markdown shows. */
 function shownProblems(file: string, markdown: string, images: Set<string>, find: Find): Problem[] {
-  const shown = [...markdown.matchAll(/!\[[^\][]*\]\(\s*<?\/?(images\/[^)>\s]+)/g)].map(([, path = '']) => path);
+  const shown = [...markdown.matchAll(/!\[[^\][]*\]\(\s*<?\/?(images\/[^)>\s]+)/g)].map(
+    ([, path = '']) => path,
+  );
   return shown
     .filter((path) => !images.has(decoded(path)))
     .map((path) => problem(find, file, [], `the picture \`${decoded(path)}\` is not there`, mendImage, path));
@@ -62,7 +69,13 @@ function sameSources(articles: readonly Article[], find: Find): Problem[] {
     if (!other) first.set(key, article);
     if (!other) return [];
     const what = `the same source as ${other.file}`;
-    const twice = problem(find, article.file, ['source', 'url'], what, 'both are published: delete one if that was not meant');
+    const twice = problem(
+      find,
+      article.file,
+      ['source', 'url'],
+      what,
+      'both are published: delete one if that was not meant',
+    );
     return [{ ...twice, severity: 'warning' as const }];
   });
 }

@@ -51,7 +51,9 @@ export function finder(folder: string): Find {
 
 function placeOfWords({ text }: ContentFile, words: string, from: Pick<Problem, 'line' | 'column'>) {
   const lines = text.split('\n');
-  const columns = lines.map((line, index) => line.indexOf(words, index + 1 === from.line ? from.column - 1 : 0));
+  const columns = lines.map((line, index) =>
+    line.indexOf(words, index + 1 === from.line ? from.column - 1 : 0),
+  );
   const index = columns.findIndex((column, number) => column >= 0 && number + 1 >= from.line);
   return index < 0 ? undefined : { line: index + 1, column: (columns[index] ?? 0) + 1, source: lines[index] };
 }
@@ -63,4 +65,3 @@ function parsed<T>(file: ContentFile, parse: (matter: FrontMatter) => Read<T>): 
   const matter = readFrontMatter(file);
   return 'fields' in matter ? parse(matter) : { problems: [matter] };
 }
-

@@ -29,5 +29,8 @@ export function parseOwnPage(matter: FrontMatter): Read<OwnPage> {
   if (!fields) return { problems };
   const file = matter.file.path;
   const name = file.replace(/^pages\//, '').replace(/\.md$/i, '');
-  return { value: { ...fields, file, slug: fields.slug ?? slugOf(name), body: matter.body.trim() }, problems };
+  return {
+    value: { ...fields, file, slug: fields.slug ?? slugOf(name), body: matter.body.trim() },
+    problems,
+  };
 }

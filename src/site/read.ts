@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { type Dirent, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import type { ContentFile } from '../front-matter.ts';
+import { type ContentFile, withoutControls } from '../front-matter.ts';
 import { compareText, type Problem, problemOf } from '../problem.ts';
 
 /** The files of a topic, read and not yet understood. */
@@ -17,11 +17,18 @@ export interface Content {
 /** Reads a content folder, in the same order on every disk. Names that start with a dot are not content. */
 export function readContent(folder: string): Content {
   const problems: Problem[] = [];
-  const paths = (below: string) => walk(folder, below, problems);
+  const paths = (below: string) =>
+    isThere(folder, below, 'folder') && staysInside(folder, below, problems)
+      ? walk(folder, below, problems)
+      : [];
   const read = (path: string) => readFile(folder, path, problems);
-  const files = (below: string) => paths(below).filter(isMarkdown).flatMap((path) => read(path) ?? []);
+  const files = (below: string) =>
+    paths(below)
+      .filter(isMarkdown)
+      .flatMap((path) => read(path) ?? []);
+  const hasTopic = isThere(folder, 'topic.md', 'file') && staysInside(folder, 'topic.md', problems);
   return {
-    topic: exists(folder, 'topic.md') ? read('topic.md') : missing(problems),
+    topic: hasTopic ? read('topic.md') : missing(problems),
     articles: files('articles'),
     pages: files('pages'),
     images: new Set(paths('images')),
@@ -35,11 +42,18 @@ export function readAgain(folder: string, path: string): ContentFile {
 }
 
 function missing(problems: Problem[]): undefined {
-  problems.push(problemOf('topic.md', 'the file is missing', 'write `topic.md` with the `name` and `curator` of the topic'));
+  problems.push(
+    problemOf(
+      'topic.md',
+      'the file is missing',
+      'write `topic.md` with the `name` and `curator` of the topic',
+    ),
+  );
 }
 
-function exists(folder: string, path: string): boolean {
-  return statSync(join(folder, path), { throwIfNoEntry: false })?.isFile() ?? false;
+function isThere(folder: string, path: string, as: 'file' | 'folder'): boolean {
+  const entry = statSync(join(folder, path), { throwIfNoEntry: false });
+  return (as === 'file' ? entry?.isFile() : entry?.isDirectory()) ?? false;
 }
 
 function isMarkdown(path: string): boolean {
@@ -47,12 +61,12 @@ function isMarkdown(path: string): boolean {
 }
 
 function walk(folder: string, below: string, problems: Problem[]): string[] {
-  if (!statSync(join(folder, below), { throwIfNoEntry: false })?.isDirectory()) return [];
   const entries = readdirSync(join(folder, below), { withFileTypes: true });
   entries.sort((a, b) => compareText(a.name, b.name));
   return entries.flatMap((entry) => {
     const path = `${below}/${entry.name}`;
-    if (entry.name.startsWith('.') || (entry.isSymbolicLink() && !staysInside(folder, path, problems))) return [];
+    if (entry.name.startsWith('.') || (entry.isSymbolicLink() && !staysInside(folder, path, problems)))
+      return [];
     return isFolder(folder, path, entry) ? walk(folder, path, problems) : [path];
   });
 }
@@ -71,7 +85,11 @@ function staysInside(folder: string, path: string, problems: Problem[]): boolean
   } catch {
     // A link to nothing is told like one that leads out.
   }
-  const problem = problemOf(path, 'the link leads out of the content folder', 'it is not read: put the file itself here');
+  const problem = problemOf(
+    path,
+    'the link leads out of the content folder',
+    'it is not read: put the file itself here',
+  );
   problems.push({ ...problem, severity: 'warning' });
   return false;
 }
@@ -89,12 +107,9 @@ function readFile(folder: string, path: string, problems: Problem[]): ContentFil
   return undefined;
 }
 
-/** LF at each line's end, and no control character: neither HTML nor XML can hold one. */
+/** LF at each line's end, and no control character. */
 function plainText(text: string): string {
-  return text
-    .replace(/^\uFEFF/, '')
-    .replace(/\r\n?/g, '\n')
-    .replace(/[^\P{Cc}\n\t]|[\uFFFE\uFFFF]/gu, '');
+  return withoutControls(text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'));
 }
 
 /** The offset of the first byte that is not UTF-8, counted from 0. */

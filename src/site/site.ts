@@ -35,10 +35,20 @@ export interface Moment {
   preview: boolean;
 }
 
-export function makeSite(topic: Topic, articles: readonly Article[], ownPages: OwnPage[], { now, preview }: Moment): Site {
+export function makeSite(
+  topic: Topic,
+  articles: readonly Article[],
+  ownPages: OwnPage[],
+  { now, preview }: Moment,
+): Site {
   const all = articles
     .map((article) => listedOf(article, topic, now))
-    .sort((a, b) => b.at - a.at || compareText(a.article.slug, b.article.slug) || compareText(a.article.file, b.article.file));
+    .sort(
+      (a, b) =>
+        b.at - a.at ||
+        compareText(a.article.slug, b.article.slug) ||
+        compareText(a.article.file, b.article.file),
+    );
   const listed = all.filter(({ mark }) => preview || !mark);
   const unlisted = all.filter(({ mark }) => !preview && mark === 'unlisted');
   return { topic, listed, unlisted, tags: new Tags(topic, listed), ownPages, now };

@@ -84,7 +84,9 @@ export class Tags {
 
 /** `topic.md`'s tags by each of their spellings' keys. */
 function declaredTags(topic: Topic): Map<string, TopicTag> {
-  const spellings = topic.tags.flatMap((tag) => [tag.name, ...tag.aliases].map((name) => [tagKey(name), tag] as const));
+  const spellings = topic.tags.flatMap((tag) =>
+    [tag.name, ...tag.aliases].map((name) => [tagKey(name), tag] as const),
+  );
   return new Map(spellings);
 }
 
@@ -100,7 +102,10 @@ function giveSlugs(oldestFirst: Tag[], declared: Map<string, TopicTag>): void {
 }
 
 /** Two tags of `topic.md` cannot share a spelling or a slug. */
-export function tagProblems(topic: Topic, problemAt: (index: number, what: string, mend: string) => Problem): Problem[] {
+export function tagProblems(
+  topic: Topic,
+  problemAt: (index: number, what: string, mend: string) => Problem,
+): Problem[] {
   const owners = new Map<string, TopicTag>();
   return topic.tags.flatMap((tag, index) => {
     const wanted = [...[tag.name, ...tag.aliases].map((name) => [tagKey(name), `the spelling \`${name}\``])];
@@ -109,7 +114,13 @@ export function tagProblems(topic: Topic, problemAt: (index: number, what: strin
       const owner = owners.get(key);
       owners.set(key, tag);
       if (!owner || owner === tag) return [];
-      return [problemAt(index, `${words} belongs to the tag \`${owner.name}\` already`, 'give it to one of the two')];
+      return [
+        problemAt(
+          index,
+          `${words} belongs to the tag \`${owner.name}\` already`,
+          'give it to one of the two',
+        ),
+      ];
     });
   });
 }

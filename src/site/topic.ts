@@ -67,21 +67,35 @@ export function parseTopic(matter: FrontMatter): Read<Topic> {
 }
 
 function curator() {
-  const error = say('`curator` is not a person', 'write a name, or `{ name: …, url: https://…, avatar: images/… }`');
-  const avatar = line('avatar', '`images/name.jpg`').refine((path) => /^images\/(?!.*\.\.)[^\\]+$/.test(path), {
-    error: say('`avatar` is not a picture of the content folder', 'put the file into `images/` and write `images/name.jpg`'),
-  });
+  const error = say(
+    '`curator` is not a person',
+    'write a name, or `{ name: …, url: https://…, avatar: images/… }`',
+  );
+  const avatar = line('avatar', '`images/name.jpg`').refine(
+    (path) => /^images\/(?!.*\.\.)[^\\]+$/.test(path),
+    {
+      error: say(
+        '`avatar` is not a picture of the content folder',
+        'put the file into `images/` and write `images/name.jpg`',
+      ),
+    },
+  );
   const full = z.strictObject(
     { name: line('name', 'a name'), url: web('url').optional(), avatar: avatar.optional() },
     { error },
   );
-  return z.preprocess((value) => (typeof value === 'string' ? { name: value } : value), full).meta({ short: true });
+  return z
+    .preprocess((value) => (typeof value === 'string' ? { name: value } : value), full)
+    .meta({ short: true });
 }
 
 function siteAddress() {
   return web('url')
     .refine((url) => !/[?#]/.test(url), {
-      error: say('`url` is not the address of a site', 'write it without `?` and `#`: `https://topic.example/`'),
+      error: say(
+        '`url` is not the address of a site',
+        'write it without `?` and `#`: `https://topic.example/`',
+      ),
     })
     .transform((url) => (url.endsWith('/') ? url : `${url}/`));
 }

@@ -26,7 +26,7 @@ export const en = {
   moreOf: (title: string) => `more… ${title}`,
   rescoop: 'Rescoop',
   rescoopTitle: 'Take this article over into your own topic: its Markdown file, with its credit',
-  readAt: (publisher: string) => `Read the article at ${publisher}`,
+  readAt: <T>(publisher: T): Phrase<T> => ['Read the article at ', publisher],
   source: 'Source',
   author: 'Author',
   firstPublished: 'First published',

@@ -25,7 +25,7 @@ export const fr: Words = {
   moreOf: (title) => `suite… ${title}`,
   rescoop: 'Rescooper',
   rescoopTitle: 'Reprendre cet article dans votre propre topic\u00a0: son fichier Markdown, avec ses crédits',
-  readAt: (publisher) => `Lire l’article sur ${publisher}`,
+  readAt: (publisher) => ['Lire l’article sur ', publisher],
   source: 'Source',
   author: 'Auteur',
   firstPublished: 'Première publication',

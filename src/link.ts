@@ -11,7 +11,7 @@ export function webAddress(text: string): string | undefined {
 /** An address in a text, read against the address of that text. `undefined`: not to be linked. */
 export function resolve(href: string, base: string): string | undefined {
   const url = parse(href.trim(), base);
-  return url && linkable.has(url.protocol) && !url.password ? url.href : undefined;
+  return url && linkable.has(url.protocol) && !url.username && !url.password ? url.href : undefined;
 }
 
 /** `www.latribune.fr` is known to readers as `latribune.fr`. */

@@ -1,0 +1,192 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type Article, type Defaults, type Person, statuses } from '../../src/article/article.ts';
+import { readDate } from '../../src/article/date.ts';
+import { printArticle } from '../../src/article/print.ts';
+import { slugOf } from '../../src/article/slug.ts';
+import { tagKey } from '../../src/article/tag.ts';
+import { articleOf, defaults, givenArticle } from '../given.ts';
+
+/** Signs that mean something to YAML, Markdown or HTML, among those of every script. */
+const signs = [
+  '"',
+  "'",
+  ': ',
+  ' #',
+  '- ',
+  '---',
+  '...',
+  '{',
+  '}',
+  '[',
+  ']',
+  ', ',
+  '&a',
+  '*a',
+  '!!x ',
+  '|',
+  '>',
+  '%',
+  '@',
+  '`',
+  '\\',
+  '<b>',
+  '🚀',
+  '\u202e',
+  '\u2028',
+  '~',
+  'null',
+  'no',
+  '0x1',
+  '2015-06-05',
+  '=',
+  '<<',
+  '?',
+];
+const text = fc
+  .array(
+    fc.oneof(
+      fc.string({ unit: 'grapheme', maxLength: 12 }),
+      fc.string({ unit: 'binary', maxLength: 6 }),
+      fc.constantFrom(...signs),
+    ),
+    { maxLength: 8 },
+  )
+  .map((parts) => parts.join('').replace(/[^\P{Cc}\n\t]|[\p{Cs}\uFFFE\uFFFF]/gu, ''));
+const line = text.map((words) => words.replace(/\s+/g, ' ').trim()).filter((words) => words !== '');
+const prose = fc.array(text, { maxLength: 6 }).map((lines) => lines.join('\n').trim());
+const url = fc
+  .webUrl({ withQueryParameters: true, withFragments: true })
+  .map((address) => new URL(address).href);
+const optional = <T>(of: fc.Arbitrary<T>) => fc.option(of, { nil: undefined });
+const person: fc.Arbitrary<Person> = fc.record({ name: line, url }, { requiredKeys: ['name'] });
+const date = fc
+  .tuple(
+    fc.date({ min: new Date(-60_000_000_000_000), max: new Date(250_000_000_000_000), noInvalidDate: true }),
+    fc.constantFrom('Z', '+02:00', '-03:30', ''),
+  )
+  .map(
+    ([at, zone]) =>
+      readDate(zone ? at.toISOString().replace('Z', zone) : at.toISOString().slice(0, 10), 'UTC') ??
+      '2015-06-05',
+  );
+const language = fc.constantFrom('fr', 'en', 'en-GB', 'ja', 'zh-Hant');
+const slug = line.map(slugOf);
+const alias = fc
+  .array(slug, { minLength: 1, maxLength: 3 })
+  .chain((steps) => fc.constantFrom(`/${steps.join('/')}/`, `/${steps.join('/')}`));
+
+const article: fc.Arbitrary<Article> = fc.record(
+  {
+    file: slug.map((name) => `articles/2015-06-05-${name}.md`),
+    slug,
+    title: line,
+    date,
+    source: fc.record({ url, publisher: line, author: line, date }, { requiredKeys: ['url'] }),
+    curator: person,
+    from: fc.record({ topic: line, url }, { requiredKeys: ['topic'] }),
+    via: fc.array(person, { maxLength: 4 }),
+    tags: fc.uniqueArray(line, { maxLength: 5, selector: tagKey }),
+    image: fc.record({
+      src: slug.map((name) => `images/${name}.jpg`),
+      alt: text.map((words) => words.trim()),
+    }),
+    lang: language,
+    status: fc.constantFrom(...statuses),
+    pinned: fc.boolean(),
+    aliases: fc.array(alias, { maxLength: 3 }),
+    description: line,
+    insight: prose,
+    excerpt: prose,
+  },
+  {
+    requiredKeys: [
+      'file',
+      'slug',
+      'title',
+      'date',
+      'source',
+      'curator',
+      'via',
+      'tags',
+      'lang',
+      'status',
+      'pinned',
+      'aliases',
+      'excerpt',
+    ],
+  },
+);
+
+const topicDefaults: fc.Arbitrary<Defaults> = fc.record({
+  curator: person,
+  language,
+  timezone: fc.constantFrom('UTC', 'Europe/Paris'),
+});
+
+describe('what is printed', () => {
+  test('is read back as the same article, whatever its words', () => {
+    fc.assert(
+      fc.property(article, topicDefaults, (written, its) => {
+        expect(articleOf(printArticle(written, its), written.file, its)).toEqual(written);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('is printed the same again after it was read', () => {
+    fc.assert(
+      fc.property(article, optional(topicDefaults), (written, its = defaults) => {
+        const text = printArticle(written, its);
+        expect(printArticle(articleOf(text, written.file, its), its)).toBe(text);
+      }),
+    );
+  });
+
+  test('leaves out what the topic and the file name say already', () => {
+    const short = givenArticle({ file: 'articles/2015-06-05-a.md', slug: 'a' });
+    expect(printArticle(short, defaults)).toBe(
+      '---\ntitle: A title\ndate: 2015-06-05\nsource:\n  url: https://news.example/a\n---\n',
+    );
+  });
+
+  test('reads as a person would have written it', () => {
+    const full = givenArticle({
+      title: 'Numérique : les clusters',
+      curator: { name: 'Bob' },
+      from: { topic: 'Toulouse networks' },
+      via: [{ name: 'Jacques', url: 'https://jacques.example/' }, { name: 'Odile' }],
+      tags: ['DigitalPlace', 'C#'],
+      image: { src: 'images/a.jpg', alt: '' },
+      lang: 'fr',
+      pinned: true,
+      insight: 'My words.\n\nMore: of # them.',
+      excerpt: '> Their words.',
+    });
+    expect(printArticle(full, defaults)).toBe(`---
+title: "Numérique : les clusters"
+date: 2015-06-05
+source:
+  url: https://news.example/a
+curator: Bob
+from: Toulouse networks
+via: [ { name: Jacques, url: https://jacques.example/ }, Odile ]
+tags: [ DigitalPlace, C# ]
+image: { src: images/a.jpg, alt: "" }
+lang: fr
+pinned: true
+insight: |
+  My words.
+
+  More: of # them.
+---
+
+> Their words.
+`);
+  });
+
+  test('holds no field but those of the article, whatever the title says', () => {
+    const hostile = givenArticle({ title: 'A\n---\npermalink: /x/' });
+    expect(articleOf(printArticle(hostile, defaults)).title).toBe('A --- permalink: /x/');
+  });
+});

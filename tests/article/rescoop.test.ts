@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest';
+import { printArticle } from '../../src/article/print.ts';
+import { rescooped } from '../../src/article/rescoop.ts';
+import { articleOf, defaults, givenArticle } from '../given.ts';
+
+describe('an article that another topic takes over', () => {
+  const article = givenArticle({
+    file: 'articles/2014/2015-06-05-clusters.md',
+    slug: 'clusters',
+    source: { url: 'https://news.example/a', publisher: 'La Tribune', author: 'Sophie', date: '2015-06-04' },
+    curator: { name: 'Ada', url: 'https://ada.example/' },
+    from: { topic: 'Older', url: 'https://older.example/' },
+    via: [{ name: 'Jacques' }],
+    tags: ['PME'],
+    lang: 'fr',
+    status: 'unlisted',
+    pinned: true,
+    aliases: ['/old/'],
+    image: { src: 'images/a.jpg', alt: 'Ours' },
+    description: 'Our summary.',
+    insight: 'Our words.',
+    excerpt: 'Their words.',
+  });
+  const next = rescooped(article, { topic: 'Clouds', url: 'https://clouds.example/' });
+
+  test('names the topic it was found in', () => {
+    expect(next.from).toEqual({ topic: 'Clouds', url: 'https://clouds.example/' });
+  });
+
+  test('names who chose it there before all who stood there', () => {
+    expect(next.via).toEqual([{ name: 'Ada', url: 'https://ada.example/' }, { name: 'Jacques' }]);
+  });
+
+  test('keeps what the source said, and its language and subjects', () => {
+    const { title, source, excerpt, lang, tags } = article;
+    expect(next).toMatchObject({ title, source, excerpt, lang, tags });
+  });
+
+  test('leaves behind what was the curator’s own', () => {
+    expect(next).toMatchObject({ status: 'published', pinned: false, aliases: [] });
+    expect(next).not.toHaveProperty('insight');
+    expect(next).not.toHaveProperty('description');
+    expect(next).not.toHaveProperty('image');
+  });
+
+  test('is a file that the next topic reads with the same chain of credit', () => {
+    const text = printArticle(next, { ...defaults, curator: next.curator, language: '' });
+    const read = articleOf(text, `articles/${next.file}`, { curator: { name: 'Bob' }, language: 'en' });
+    expect(read).toMatchObject({
+      from: next.from,
+      via: next.via,
+      curator: { name: 'Bob' },
+      lang: 'fr',
+      slug: 'clusters',
+    });
+  });
+});

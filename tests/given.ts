@@ -1,0 +1,143 @@
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { expect, onTestFinished } from 'vitest';
+import type { Article, Defaults } from '../src/article/article.ts';
+import { articleParser } from '../src/article/parse.ts';
+import { type Planned, plan } from '../src/build.ts';
+import { type FrontMatter, readFrontMatter } from '../src/front-matter.ts';
+import type { Page } from '../src/pages/page.ts';
+import { isError, type Problem, type Read } from '../src/problem.ts';
+import { here, type Prose } from '../src/prose.ts';
+import type { Topic } from '../src/site/topic.ts';
+
+/** What tests start from: files and texts of their own, and what the program makes of them. */
+
+export const defaults: Defaults = { curator: { name: 'Ada' }, language: 'en', timezone: 'UTC' };
+
+export const topicText = '---\nname: Clouds\ncurator: Ada\n---\n';
+
+/** New Year of 2016: every article of 2015 is published, none of 2016 is. */
+export const now = Date.UTC(2016, 0, 1);
+
+/** A content folder of its own for one test, with a `topic.md` unless the test brings one. */
+export function givenContent(files: Record<string, string | Uint8Array>): string {
+  const folder = mkdtempSync(join(tmpdir(), 'kiosque-test-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  for (const [path, text] of Object.entries({ 'topic.md': topicText, ...files })) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  return folder;
+}
+
+/** An article file; `fields` are lines of YAML that come after a title and a source, unless they give their own. */
+export function articleText(fields = '', body = ''): string {
+  const title = /^title:/m.test(fields) ? '' : 'title: A title\n';
+  const source = /^source:/m.test(fields) ? '' : 'source: https://news.example/a\n';
+  return `---\n${title}${source}${fields && `${fields}\n`}---\n${body && `\n${body}\n`}`;
+}
+
+export function matterOf(text: string, path = 'articles/2015-06-05-a.md'): FrontMatter {
+  const matter = readFrontMatter({ path, text });
+  if (!('fields' in matter)) throw new Error(`${matter.line}:${matter.column} ${matter.what}`);
+  return matter;
+}
+
+/** The problem that keeps a text from being read at all. */
+export function refusalOf(text: string): Problem {
+  const matter = readFrontMatter({ path: 'articles/2015-06-05-a.md', text });
+  if ('fields' in matter) throw new Error('it was read');
+  return matter;
+}
+
+export function readArticle(text: string, path?: string, its: Partial<Defaults> = {}): Read<Article> {
+  return articleParser({ ...defaults, ...its })(matterOf(text, path));
+}
+
+/** The article that a text without mistakes says. */
+export function articleOf(text: string, path?: string, its?: Partial<Defaults>): Article {
+  const { value, problems } = readArticle(text, path, its);
+  expect(problems).toEqual([]);
+  if (!value) throw new Error('no article');
+  return value;
+}
+
+/** An article made without a file, for what needs many. */
+export function givenArticle(its: Partial<Article> = {}): Article {
+  return {
+    file: 'articles/2015-06-05-a.md',
+    slug: 'a',
+    title: 'A title',
+    date: '2015-06-05',
+    source: { url: 'https://news.example/a' },
+    curator: { name: 'Ada' },
+    via: [],
+    tags: [],
+    lang: 'en',
+    status: 'published',
+    pinned: false,
+    aliases: [],
+    excerpt: '',
+    ...its,
+  };
+}
+
+export function givenTopic(its: Partial<Topic> = {}): Topic {
+  return {
+    name: 'Clouds',
+    description: '',
+    curator: { name: 'Ada' },
+    language: 'en',
+    timezone: 'UTC',
+    root: '/',
+    pageSize: 20,
+    accent: '#a4262c',
+    tags: [],
+    ...its,
+  };
+}
+
+/** A quoted text of a source. */
+export function prose(markdown: string, its: Partial<Prose> = {}): Prose {
+  return { markdown, lang: 'en', base: 'https://news.example/dir/a', root: '/', ...its };
+}
+
+/** The curator's own words. */
+export function ownWords(markdown: string, root = '/'): Prose {
+  return prose(markdown, { base: here + root, root });
+}
+
+/** What a content folder comes to, which must hold no error. */
+export function planned(files: Record<string, string | Uint8Array>, preview = false): Planned {
+  const result = plan(givenContent(files), { now, preview });
+  expect(result.problems.filter(isError)).toEqual([]);
+  return result;
+}
+
+export function problemsOf(files: Record<string, string | Uint8Array>): Problem[] {
+  return plan(givenContent(files), { now, preview: false }).problems;
+}
+
+interface Template {
+  data: { pagination: { before: (pages: Page[]) => Page[] } };
+  render: (data: { planned: Page }) => string;
+}
+
+const folder = join(import.meta.dirname, '../templates');
+const names = readdirSync(folder).filter((name) => name.endsWith('.11ty.ts'));
+const templates = await Promise.all(
+  names.map((name): Promise<Template> => import(/* @vite-ignore */ join(folder, name))),
+);
+
+/** The text of a page, by the template that takes its kind. */
+export function print(page: Page): string {
+  const template = templates.find(({ data }) => data.pagination.before([page]).length > 0);
+  if (!template) throw new Error(`no template takes ${page.kind}`);
+  return template.render({ planned: page });
+}
+
+/** Every page's text by its address. */
+export function printed(files: Record<string, string | Uint8Array>, preview = false): Map<string, string> {
+  return new Map(planned(files, preview).pages.map((page) => [page.address, print(page)]));
+}

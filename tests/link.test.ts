@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest';
+import { hostOf, resolve, sameAddress, webAddress } from '../src/link.ts';
+
+describe('a web address', () => {
+  test.each([
+    ['https://news.example/a', 'https://news.example/a'],
+    ['  HTTP://News.Example  ', 'http://news.example/'],
+    ['https://news.example:443/a b', 'https://news.example/a%20b'],
+    ['https://économie.example/é', 'https://xn--conomie-9xa.example/%C3%A9'],
+  ])('%s is read as %s', (typed, url) => {
+    expect(webAddress(typed)).toBe(url);
+  });
+
+  test.each([
+    'javascript:alert(1)',
+    'JaVaScRiPt:alert(1)',
+    'data:text/html,x',
+    'file:///etc/passwd',
+    'ftp://news.example/a',
+    'mailto:ada@news.example',
+    'https://user@news.example/',
+    'https://user:secret@news.example/',
+    'https://:secret@news.example/',
+    'news.example/a',
+    '/a',
+    '//news.example/a',
+    'https://',
+    '',
+  ])('“%s” is none', (typed) => {
+    expect(webAddress(typed)).toBeUndefined();
+  });
+});
+
+describe('a link in a text', () => {
+  test.each([
+    ['next', 'https://news.example/dir/next'],
+    ['/root', 'https://news.example/root'],
+    ['//other.example/x', 'https://other.example/x'],
+    ['#part', 'https://news.example/dir/a#part'],
+    ['?q=1', 'https://news.example/dir/a?q=1'],
+    ['mailto:ada@news.example', 'mailto:ada@news.example'],
+    ['http://other.example', 'http://other.example/'],
+  ])('%s is read against the address of the text', (href, url) => {
+    expect(resolve(href, 'https://news.example/dir/a')).toBe(url);
+  });
+
+  test.each([
+    'javascript:alert(1)',
+    'java\tscript:alert(1)',
+    ' \u0001javascript:alert(1)',
+    'vbscript:x',
+    'data:text/html,x',
+    'file:///etc/passwd',
+    'blob:https://news.example/x',
+    'https://user@news.example/',
+    'https://user:secret@news.example/',
+    'https://[',
+  ])('%j is not to be linked', (href) => {
+    expect(resolve(href, 'https://news.example/')).toBeUndefined();
+  });
+});
+
+test.each([
+  ['https://www.latribune.fr/a', 'latribune.fr'],
+  ['https://blog.www.example/', 'blog.www.example'],
+  ['http://news.example:8080/', 'news.example'],
+])('readers know %s as %s', (url, host) => {
+  expect(hostOf(url)).toBe(host);
+});
+
+describe('two addresses of one article', () => {
+  const address = sameAddress('https://news.example/a?id=1');
+
+  test.each([
+    'http://news.example/a?id=1',
+    'https://www.news.example/a/?id=1',
+    'https://news.example/a?id=1#part',
+    'https://news.example/a?utm_source=x&id=1&fbclid=y',
+  ])('%s is the same', (url) => {
+    expect(sameAddress(url)).toBe(address);
+  });
+
+  test.each([
+    'https://news.example/a',
+    'https://news.example/A?id=1',
+    'https://news.example:8080/a?id=1',
+    'https://news.example/a?id=2',
+  ])('%s is another', (url) => {
+    expect(sameAddress(url)).not.toBe(address);
+  });
+});

@@ -1,0 +1,38 @@
+import { describe, expect, test } from 'vitest';
+import { address, href, outputFile } from '../../src/pages/address.ts';
+
+test.each([
+  [address.topic(), '/'],
+  [address.topic(1), '/page/1/'],
+  [address.tags(), '/tags/'],
+  [address.tag('cloud'), '/tags/cloud/'],
+  [address.tag('cloud', 2), '/tags/cloud/page/2/'],
+  [address.article('a'), '/articles/a/'],
+  [address.rescoop('a'), '/articles/a/index.md'],
+  [address.own('about'), '/about/'],
+  [address.feed(), '/feed.atom'],
+  [address.tagFeed('cloud'), '/tags/cloud/feed.atom'],
+  [address.missing(), '/404.html'],
+  [address.image('images/b/c d#1.png'), '/images/b/c%20d%231.png'],
+])('%s is the address %s', (made, spelled) => {
+  expect(made).toBe(spelled);
+});
+
+test.each([
+  ['/', '/tags/', '/tags/'],
+  ['/my-topic/', '/tags/', '/my-topic/tags/'],
+  ['/my-topic/', '/', '/my-topic/'],
+])('a site at %s links to %s as %s', (root, path, link) => {
+  expect(href(root, path)).toBe(link);
+});
+
+describe('a page is printed to a file', () => {
+  test.each([
+    ['/', 'index.html'],
+    ['/tags/cloud/', 'tags/cloud/index.html'],
+    ['/feed.atom', 'feed.atom'],
+    ['/old', 'old'],
+  ])('%s to %s', (path, file) => {
+    expect(outputFile(path)).toBe(file);
+  });
+});
