@@ -7,15 +7,22 @@ export function isFrench(lang: string): boolean {
 }
 
 /**
- * Makes the spaces of French punctuation non-breaking and its apostrophes round. Only spaces that are there change:
- * what was written without one (`Yahoo!`, `10:30`, `https://`) stays as it was written. For other languages the text
- * itself.
+ * Sets a text by the rules of its language. In French the spaces of punctuation become non-breaking, but only those that
+ * are there: what was written without one (`Yahoo!`, `10:30`, `https://`) stays as it was written. In French and English
+ * straight quotes and apostrophes become round. Texts in other languages stay as they are.
  */
 export function typeset(text: string, lang: string): string {
-  if (!isFrench(lang)) return text;
+  if (isFrench(lang)) return frenchSpaces(rounded(text, `«${full}`, `${full}»`));
+  return /^en\b/i.test(lang) ? rounded(text, '“', '”') : text;
+}
+
+function rounded(text: string, open: string, close: string): string {
+  return text.replace(/(?<=\p{L})'(?=\p{L})/gu, '’').replace(/"([^"]+)"/g, `${open}$1${close}`);
+}
+
+function frenchSpaces(text: string): string {
   // Each search looks behind it first: it begins once in a run of spaces, not once at every space.
   return text
-    .replace(/(?<=\p{L})'(?=\p{L})/gu, '’')
     .replace(/(?<![ \u00a0\u202f])[ \u00a0\u202f]+(?=[;!?]+(?![;!?])(?!\S*[\p{L}\p{N}]))/gu, narrow)
     .replace(/(?<![ \u00a0\u202f])[ \u00a0\u202f]+(?=:(?:\s|$))/g, full)
     .replace(/«[ \u00a0\u202f]*/g, `«${full}`)

@@ -38,7 +38,14 @@ describe('in French', () => {
 });
 
 test('the text of other languages stays as it is', () => {
-  expect(typeset("Really ? It's « so » : 10 %", 'en')).toBe("Really ? It's « so » : 10 %");
+  expect(typeset(`Wirklich ? "So" geht's : 10 %`, 'de')).toBe(`Wirklich ? "So" geht's : 10 %`);
+});
+
+test('straight quotes and apostrophes become those of French and English', () => {
+  expect(typeset(`L'État rappelle le caractère "illégal"`, 'fr')).toBe(
+    'L’État rappelle le caractère «\u00a0illégal\u00a0»',
+  );
+  expect(typeset(`The water's "edge" ? 5" wide`, 'en-GB')).toBe('The water’s “edge” ? 5" wide');
 });
 
 test.each([

@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { World } from '../src/commands/world.ts';
 
 /** A world of a test's own: what is said is kept, and time stands still. */
@@ -16,7 +18,10 @@ export function fakeWorld({
   env?: World['env'];
 } = {}): FakeWorld {
   let text = '';
-  const stop = new AbortController();
+  let end = () => {};
+  const ended = new Promise<void>((done) => {
+    end = done;
+  });
   const stream = {
     write(more: string) {
       text += more;
@@ -26,9 +31,10 @@ export function fakeWorld({
     out: stream,
     err: stream,
     now: () => now,
-    stop: stop.signal,
+    stopped: () => ended,
     env,
+    cache: join(tmpdir(), 'kiosque-test-cache'),
     said: () => text,
-    end: () => stop.abort(),
+    end: () => end(),
   };
 }

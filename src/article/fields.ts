@@ -17,7 +17,7 @@ import {
 } from './value.ts';
 
 /** A path from the root of the site, to a folder or a file: `/old/address/`, `/p/12.html`. */
-const aliasPath = /^\/(?!\/)(?:(?!\.{1,2}(?:\/|$))[^\s/?#\\<>"|*:]+\/)*(?:(?!\.{1,2}$)[^\s/?#\\<>"|*:]+)?$/;
+const aliasPath = /^\/(?:(?![.])[^/?#%\\<>"|*:\p{C}]{1,100}(?:\/|$))*$/u;
 
 /** The fields of an article file, as typed; dates without a zone are meant in `zone`. docs/content.md says each. */
 export function articleFields(zone: string) {
@@ -124,8 +124,21 @@ function status() {
   });
 }
 
+/** Also as a browser shows it in its address bar, `/caf%C3%A9/`. */
 function alias() {
-  return line('aliases', '`/old/address/`').refine((path) => aliasPath.test(path), {
-    error: say('an alias is not a path of this site', 'write it from the root of the site: `/old/address/`'),
-  });
+  const error = say(
+    'an alias is not a path of this site',
+    'write it from the root of the site: `/old/address/`',
+  );
+  return line('aliases', '`/old/address/`')
+    .transform(decoded)
+    .refine((path) => aliasPath.test(path), { error });
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
 }

@@ -12,8 +12,14 @@ export function rescooped(article: Article, topic: Origin): Article {
     file: `${article.date.slice(0, 10)}-${article.slug}.md`,
     from: topic,
     via: [article.curator, ...article.via],
+    excerpt: withoutPictures(article.excerpt),
     status: 'published',
     pinned: false,
     aliases: [],
   };
+}
+
+/** Our own pictures are not in the next topic's folder: what they show is said in words. */
+function withoutPictures(excerpt: string): string {
+  return excerpt.replace(/!\[([^\]\n]{0,999})\]\(\s{0,9}<?(?:\.?\/)?images\/[^)\n]{0,999}\)/g, '$1');
 }

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import metadata from '../../package.json' with { type: 'json' };
 import {
@@ -17,16 +18,19 @@ export async function main(): Promise<void> {
   process.exitCode = await kiosque(process.argv.slice(2), realWorld());
 }
 
+type Typed = Omit<CommandOptions, 'folders'>;
+type Run = (options: CommandOptions, world: World) => number | Promise<number>;
+/** Makes a command of the program what commander calls, with the folder it writes to when none is named. */
+type Action = (run: Run, output?: string) => (typed: Typed) => Promise<void>;
+
 /** Runs one command; gives its exit code, 0 or 1. Each command is loaded when it is called for. */
 export async function kiosque(args: readonly string[], world: World): Promise<number> {
   let code = 0;
-  const run =
-    (command: (options: CommandOptions, world: World) => number | Promise<number>) =>
-    async (typed: Typed) => {
-      code = await command(withFolders(typed, world), world);
-    };
+  const action: Action = (run, output) => async (typed) => {
+    code = await run(withFolders(typed, output, world), world);
+  };
   try {
-    await program(world, run).parseAsync(args, { from: 'user' });
+    await program(world, action).parseAsync(args, { from: 'user' });
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 1;
@@ -35,12 +39,7 @@ export async function kiosque(args: readonly string[], world: World): Promise<nu
   }
 }
 
-type Typed = Omit<CommandOptions, 'folders'>;
-type Run = (
-  command: (options: CommandOptions, world: World) => number | Promise<number>,
-) => (typed: Typed) => Promise<void>;
-
-function program(world: World, run: Run): Command {
+function program(world: World, action: Action): Command {
   const command = new Command('kiosque')
     .description('Makes the site of a topic: a folder of Markdown files, one for each article.')
     .version(metadata.version)
@@ -51,28 +50,45 @@ function program(world: World, run: Run): Command {
     .description('build the site: print what changed since the last build')
     .option('--clean', 'print every page, whatever the last build printed')
     .option('--explain', 'say why each page was printed')
-    .action(run(async (...of) => (await import('./build.ts')).build(...of)));
+    .action(action(async (...of) => (await import('./build.ts')).build(...of)));
   onceOptions(contentOption(command.command('check')))
     .description('list every problem of the content, and write nothing')
-    .action(run(async (...of) => (await import('./check.ts')).check(...of)));
+    .action(action(async (...of) => (await import('./check.ts')).check(...of)));
   outputOption(contentOption(command.command('serve')), '.cache/preview')
     .description('show the site as it becomes, with drafts, and show each change at once')
     .option('--port <number>', 'where it listens; the next free one if it is taken', port, 8080)
-    .action(run(async (...of) => (await import('./serve.ts')).serve(...of)));
+    .action(action(async (...of) => (await import('./serve.ts')).serve(...of), join(world.cache, 'preview')));
   return command;
 }
 
-function withFolders(typed: Typed, { env }: World): CommandOptions {
-  const epoch = env.SOURCE_DATE_EPOCH;
-  const at = typed.at ?? (epoch && /^\d+$/.test(epoch) ? Number(epoch) * 1000 : undefined);
-  // `check` writes nothing; its output is asked nowhere.
-  const output = typed.output ?? '_site';
-  return { ...typed, output, at, folders: checkedFolders(typed.content, output) };
+// `check` writes nothing; its output is asked nowhere.
+function withFolders(typed: Typed, whenNone = '_site', { env, cache }: World): CommandOptions {
+  const output = typed.output ?? whenNone;
+  const at = typed.at ?? epoch(env.SOURCE_DATE_EPOCH);
+  return { ...typed, output, at, folders: checkedFolders(typed.content, output, cache) };
 }
 
-/** A person's mistake in words; a mistake of ours with its stack, for whoever mends it. */
+/** Seconds since 1970, as reproducible-builds.org specifies the variable. */
+function epoch(seconds: string | undefined): number | undefined {
+  if (!seconds) return undefined;
+  if (!/^\d+$/.test(seconds)) throw new UserError(`SOURCE_DATE_EPOCH is not a number of seconds: ${seconds}`);
+  return Number(seconds) * 1000;
+}
+
+const reasons: Record<string, string> = {
+  EACCES: 'there is no permission to',
+  EPERM: 'there is no permission to',
+  EROFS: 'the disk can only be read',
+  ENOSPC: 'there is no space left on the disk',
+  ENOTDIR: 'a file stands where a folder should be',
+  EISDIR: 'a folder stands where a file should be',
+};
+
+/** A person's mistake, or the machine's, in words; a mistake of ours with its stack, for whoever mends it. */
 function reasonOf(error: unknown): string {
   if (error instanceof UserError) return error.message;
   if (!(error instanceof Error)) return String(error);
-  return 'code' in error && 'path' in error ? error.message : (error.stack ?? error.message);
+  const { code = '', path } = error as NodeJS.ErrnoException;
+  if (path === undefined) return error.stack ?? error.message;
+  return `${path} cannot be read or written: ${reasons[code] ?? error.message}`;
 }

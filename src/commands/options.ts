@@ -34,12 +34,13 @@ export function onceOptions(command: Command): Command {
 }
 
 export function outputOption(command: Command, folder: string): Command {
-  return command.option('--output <folder>', 'where the site is written', folder);
+  return command.option('--output <folder>', `where the site is written (default: "${folder}")`);
 }
 
 /** Checks the folders before anything is read or written. */
-export function checkedFolders(content: string, output: string): Folders {
-  const folders = { content: resolve(content), output: resolve(output), cache: resolve('.cache') };
+export function checkedFolders(content: string, output: string, cache: string): Folders {
+  const folders = { content: resolve(content), output: resolve(output), cache };
+  if (!content || !output) throw new UserError('a folder needs a name: `.` is the one you are in');
   if (!statSync(folders.content, { throwIfNoEntry: false })?.isDirectory()) {
     throw new UserError(`there is no content folder ${content}: name it with --content`);
   }

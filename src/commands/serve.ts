@@ -18,25 +18,34 @@ export async function serve(options: CommandOptions, world: World): Promise<numb
   const press = new Press(options);
   const first = await press.build();
   tell(first, reporter);
-  const server = DevServer.getServer('kiosque', options.folders.output, {
-    pathPrefix: first.root,
-    messageOnStart: ({ hosts }) => `Preview at ${hosts.join(' or ')}`,
-    logger: {
-      info: (text) => reporter.say(text),
-      log: (text) => reporter.say(text),
-      error: (text) => reporter.failure(text),
-    },
-  });
-  server.serve(options.port ?? 8080);
+  let { root } = first;
+  let server = startServer(root, options, reporter);
   const stopWatching = await watchFiles(options.folders.content, async (isCode) => {
     if (isCode) press.restart();
     const preview = await press.build();
     tell(preview, reporter);
-    if (!preview.problems.some(isError)) server.reload({ build: { templates: [] } });
+    if (preview.failure || preview.problems.some(isError)) return;
+    // The site's path is the server's too: another one needs another server.
+    if (preview.root !== root) {
+      root = preview.root;
+      await server.close();
+      server = startServer(root, options, reporter);
+    } else server.reload({ build: { templates: [] } });
   });
-  await new Promise<void>((done) => world.stop.addEventListener('abort', () => done()));
+  await world.stopped();
   await Promise.all([stopWatching(), server.close(), press.stop()]);
   return 0;
+}
+
+function startServer(root: string, { folders, port = 8080 }: CommandOptions, reporter: Reporter): DevServer {
+  const say = (text: string) => reporter.say(text);
+  const server = DevServer.getServer('kiosque', folders.output, {
+    pathPrefix: root,
+    messageOnStart: ({ hosts }) => `Preview at ${hosts.join(' or ')}`,
+    logger: { info: say, log: say, error: (text) => reporter.failure(text) },
+  });
+  server.serve(port);
+  return server;
 }
 
 /** The thread that builds. */

@@ -24,7 +24,8 @@ export function href(root: string, path: string): string {
   return root.slice(0, -1) + path;
 }
 
-/** The file that a page is printed to, below the output folder. */
+/** The file that a page is printed to, below the output folder. A path without an extension is a folder's. */
 export function outputFile(path: string): string {
-  return `${path.slice(1)}${path.endsWith('/') ? 'index.html' : ''}`;
+  if (path.endsWith('/')) return `${path.slice(1)}index.html`;
+  return /\.[a-z0-9]+$/i.test(path) ? path.slice(1) : `${path.slice(1)}/index.html`;
 }

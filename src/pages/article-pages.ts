@@ -3,6 +3,7 @@ import { toText } from '../markdown.ts';
 import { defaultsOf } from '../site/load.ts';
 import type { Listed, Site } from '../site/site.ts';
 import type { Topic } from '../site/topic.ts';
+import { typeset } from '../typography.ts';
 import { address, href } from './address.ts';
 import { readable } from './masthead.ts';
 import type { ArticlePage, Link, MovedPage, Page, RescoopPage } from './page.ts';
@@ -27,7 +28,7 @@ export function articlePages(plan: Plan): Page[] {
 function link(listed: Listed | undefined, { site }: Plan): Link | undefined {
   return (
     listed && {
-      name: listed.article.title,
+      name: typeset(listed.article.title, listed.article.lang),
       href: href(site.topic.root, address.article(listed.article.slug)),
     }
   );
@@ -41,7 +42,7 @@ function articlePage(
   const { site, masthead, words } = plan;
   const { article, mark } = listed;
   const card = plan.card(listed);
-  const title = `${article.title} – ${site.topic.name}`;
+  const title = `${card.title} – ${masthead.name}`;
   return {
     ...readable(site, masthead, address.article(article.slug), article.file),
     ...neighbours,

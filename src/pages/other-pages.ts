@@ -1,4 +1,5 @@
 import { compareText } from '../problem.ts';
+import { typeset } from '../typography.ts';
 import { address, href } from './address.ts';
 import { replyTo } from './article-pages.ts';
 import { ownProse } from './card.ts';
@@ -12,7 +13,7 @@ export function otherPages(plan: Plan): Page[] {
   const { site, masthead, words } = plan;
   const missing = {
     ...readable(site, masthead, address.missing()),
-    title: `${words.missing} – ${site.topic.name}`,
+    title: `${words.missing} – ${masthead.name}`,
   };
   return [
     followPage(plan),
@@ -44,10 +45,10 @@ function ownPages({ site, masthead }: Plan): OwnedPage[] {
   return site.ownPages.map((page) => ({
     ...readable(site, masthead, address.own(page.slug), page.file),
     kind: 'own',
-    title: `${page.title} – ${topic.name}`,
+    title: `${typeset(page.title, page.lang ?? topic.language)} – ${masthead.name}`,
     lang: page.lang ?? topic.language,
     description: page.description,
-    heading: page.title,
+    heading: typeset(page.title, page.lang ?? topic.language),
     body: { ...ownProse(page.body, topic, page.lang), top: 2 },
   }));
 }

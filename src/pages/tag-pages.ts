@@ -23,7 +23,7 @@ function tagPage(
   last: number,
 ): TagPage {
   const { site, masthead, words, card } = plan;
-  const title = words.tagFeedTitle(tag.name, site.topic.name);
+  const title = words.tagFeedTitle(tag.name, masthead.name);
   return {
     ...readable(site, masthead, address.tag(tag.slug, number)),
     kind: 'tag',
@@ -50,14 +50,14 @@ function ofFirstPage(tag: Tag, { site, words }: Plan): Pick<TagPage, 'count' | '
 
 /** Every tag: by letter, and the most used first. */
 export function tagsPage({ site, masthead, words }: Plan): TagsPage {
-  const { language, root, name } = site.topic;
+  const { language, root } = site.topic;
   const collator = new Intl.Collator(language, { numeric: true });
   const tags = site.tags.all().map((tag) => counted(tag, root));
   const byName = tags.sort((a, b) => collator.compare(a.name, b.name));
   return {
     ...readable(site, masthead, address.tags()),
     kind: 'tags',
-    title: `${words.allTags} – ${name}`,
+    title: `${words.allTags} – ${masthead.name}`,
     counts: [words.tags(tags.length), words.articles(site.listed.length)],
     groups: byLetter(byName, words.others),
     byCount: byName.toSorted((a, b) => b.count - a.count),

@@ -1,4 +1,4 @@
-import { join, relative } from 'node:path';
+import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from '../pages/page.ts';
 
@@ -7,9 +7,9 @@ export const home = fileURLToPath(new URL('../..', import.meta.url));
 
 /** What is to be printed. */
 export interface Job {
-  pages: Page[] | (() => Page[]);
-  /** The content folder, whose `images/` are published as they are. */
-  content: string;
+  pages: Page[];
+  /** The files that are published as they are: where each goes in the output, from where. */
+  copies?: ReadonlyMap<string, string>;
 }
 
 /** The part of Eleventy's configuration that is used here; its own package declares no types. */
@@ -23,14 +23,11 @@ export interface EleventyConfig {
 }
 
 /** Eleventy as a press: it prints a list of pages through our templates and copies files, and does nothing else. */
-export function configure(config: EleventyConfig, { pages, content }: Job): void {
+export function configure(config: EleventyConfig, { pages, copies = new Map() }: Job): void {
   config.addTemplateFormats('11ty.ts');
   config.addExtension('11ty.ts', { key: '11ty.js' });
   config.addGlobalData('pages', pages);
-  config.addPassthroughCopy({
-    [fromHere(join(home, 'public'))]: '/',
-    [fromHere(join(content, 'images'))]: 'images',
-  });
+  for (const [file, from] of copies) config.addPassthroughCopy({ [fromHere(from)]: file });
   // The templates are ours whatever a project's .gitignore says.
   config.setUseGitIgnore(false);
   config.setQuietMode(true);

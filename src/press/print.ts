@@ -45,7 +45,7 @@ export async function print(
   anew = false,
 ): Promise<Printed> {
   const ledger = readLedger(folders);
-  const wanted = [...wantedPages(pages), ...wantedCopies(images, folders)];
+  const wanted = [...wantedPages(pages), ...wantedCopies(copiesOf(images, folders.content))];
   const printed = new Map<string, Reason>();
   for (const one of wanted) {
     const reason = anew ? 'new' : reasonFor(one, ledger, folders);
@@ -68,10 +68,15 @@ function wantedPages(pages: Page[]): Wanted[] {
   }));
 }
 
-function wantedCopies(images: Iterable<string>, { content }: Folders): Wanted[] {
+function wantedCopies(copies: ReadonlyMap<string, string>): Wanted[] {
+  return [...copies].map(([file, copy]) => ({ file, fingerprint: stateOf(copy), from: { copy } }));
+}
+
+/** What is published as it is: our own files, and exactly the pictures that were read as content. */
+export function copiesOf(images: Iterable<string>, content: string): Map<string, string> {
   const ours = filesBelow(join(home, 'public')).map((file) => [file, join(home, 'public', file)] as const);
   const theirs = [...images].map((file) => [file, join(content, file)] as const);
-  return [...ours, ...theirs].map(([file, copy]) => ({ file, fingerprint: stateOf(copy), from: { copy } }));
+  return new Map([...ours, ...theirs]);
 }
 
 function reasonFor(
@@ -106,12 +111,12 @@ async function change(stale: Wanted[], gone: string[], ledger: Ledger, folders: 
   writeLedger(ledger, folders);
 }
 
-async function printRun(pages: Page[], { content, output }: Folders): Promise<void> {
+async function printRun(pages: Page[], { output }: Folders): Promise<void> {
   const { default: Eleventy } = await import('@11ty/eleventy');
   const press = new Eleventy(relative('.', join(home, 'templates')), relative('.', output) || '.', {
     // No configuration of the folder we are started in has a say.
     configPath: '',
-    config: (config) => configure(config, { pages, content }),
+    config: (config) => configure(config, { pages }),
   });
   press.disableLogger();
   const root = relative('.', output);

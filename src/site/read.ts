@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { type Dirent, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { type ContentFile, withoutControls } from '../front-matter.ts';
 import { compareText, type Problem, problemOf } from '../problem.ts';
@@ -67,12 +67,11 @@ function walk(folder: string, below: string, problems: Problem[]): string[] {
     const path = `${below}/${entry.name}`;
     if (entry.name.startsWith('.') || (entry.isSymbolicLink() && !staysInside(folder, path, problems)))
       return [];
-    return isFolder(folder, path, entry) ? walk(folder, path, problems) : [path];
+    const real = entry.isSymbolicLink() ? statSync(join(folder, path)) : entry;
+    if (real.isDirectory()) return walk(folder, path, problems);
+    // A pipe or a socket could keep us waiting for ever.
+    return real.isFile() ? [path] : [];
   });
-}
-
-function isFolder(folder: string, path: string, entry: Dirent): boolean {
-  return entry.isDirectory() || (entry.isSymbolicLink() && statSync(join(folder, path)).isDirectory());
 }
 
 /** A link may lead to content; one that leads out could publish any file of the machine. */
@@ -87,7 +86,7 @@ function staysInside(folder: string, path: string, problems: Problem[]): boolean
   }
   const problem = problemOf(
     path,
-    'the link leads out of the content folder',
+    'the link leads out of the content folder, or nowhere',
     'it is not read: put the file itself here',
   );
   problems.push({ ...problem, severity: 'warning' });

@@ -122,7 +122,7 @@ function pageSize() {
 
 function accent() {
   return line('accent', '`"#a4262c"`').refine((text) => /^#[0-9a-f]{6}$/i.test(text), {
-    error: say('`accent` is not a colour', 'write it in quotes, as `"#a4262c"`'),
+    error: say('`accent` is not a colour', 'write six digits of 0 to 9 and a to f, in quotes: `"#a4262c"`'),
   });
 }
 

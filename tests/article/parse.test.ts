@@ -229,6 +229,11 @@ describe('mistakes', () => {
     },
   );
 
+  test('an alias may be written as a browser shows it', () => {
+    const text = articleText('aliases: [/caf%C3%A9/, /a%20b/]');
+    expect(articleOf(text).aliases).toEqual(['/café/', '/a b/']);
+  });
+
   test.each([
     'permalink: /x/',
     'layout: base',
@@ -239,7 +244,7 @@ describe('mistakes', () => {
     expect(readArticle(articleText(fields)).problems[0]?.what).toMatch(/^unknown field /);
   });
 
-  test.each(['/old/', '/old', '/p/12.html', '/a/b/c/', '/économie/', '/a%20b/'])(
+  test.each(['/old/', '/old', '/p/12.html', '/a/b/c/', '/économie/', '/a b/'])(
     '%s may be an alias',
     (alias) => {
       expect(articleOf(articleText(`aliases: [${alias}]`)).aliases).toEqual([alias]);

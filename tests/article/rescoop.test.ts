@@ -55,3 +55,9 @@ describe('an article that another topic takes over', () => {
     });
   });
 });
+
+test('a picture of ours in the excerpt stays behind, and what it shows is said', () => {
+  const excerpt = 'Words ![a heron](images/heron.png) and ![theirs](https://news.example/b.png).';
+  const next = rescooped(givenArticle({ excerpt }), { topic: 'Clouds' });
+  expect(next.excerpt).toBe('Words a heron and ![theirs](https://news.example/b.png).');
+});

@@ -69,8 +69,28 @@ describe.skipIf(!program)('the preview', { timeout: 60_000 }, () => {
     rmSync(join(articles, 'broken.md'));
   });
 
+  it('follows the topic to another address', async () => {
+    const topic = join(content, 'topic.md');
+    const text = readFileSync(topic, 'utf8');
+    writeFileSync(topic, text.replace('language: fr', 'language: fr\nurl: https://user.example/clouds/'));
+    const { origin } = new URL(page.url());
+    await expect.poll(() => statusOf(`${origin}/clouds/kiosque.css`), { timeout: 20_000 }).toBe(200);
+    writeFileSync(topic, text);
+    await expect.poll(() => statusOf(`${origin}/kiosque.css`), { timeout: 20_000 }).toBe(200);
+    await page.goto(origin);
+    await page.waitForTimeout(500);
+  });
+
   it('no longer shows a deleted article', async () => {
     rmSync(join(articles, '2026-01-01-renamed.md'));
     await expect.poll(titles, { timeout: 20_000 }).not.toContain('Tout autre');
   });
 });
+
+/** How the preview answers; 0 while it is starting again. */
+async function statusOf(address: string): Promise<number> {
+  return fetch(address).then(
+    ({ status }) => status,
+    () => 0,
+  );
+}

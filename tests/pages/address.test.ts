@@ -31,7 +31,8 @@ describe('a page is printed to a file', () => {
     ['/', 'index.html'],
     ['/tags/cloud/', 'tags/cloud/index.html'],
     ['/feed.atom', 'feed.atom'],
-    ['/old', 'old'],
+    ['/old/page', 'old/page/index.html'],
+    ['/old.php', 'old.php'],
   ])('%s to %s', (path, file) => {
     expect(outputFile(path)).toBe(file);
   });

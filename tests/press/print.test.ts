@@ -1,10 +1,12 @@
 import {
   appendFileSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
   statSync,
+  symlinkSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs';
@@ -101,6 +103,21 @@ describe('a second build', () => {
     expect((await build()).removed).toBe(2);
     expect(readdirSync(join(output, 'articles'))).not.toContain('a5');
     expect(readFileSync(join(output, 'CNAME'), 'utf8')).toBe('clouds.example');
+  });
+
+  it('publishes the pictures of the content folder, and nothing that a link in it leads out to', async () => {
+    const { build, content, output } = givenTopic();
+    const outside = givenFolder();
+    writeFileSync(join(outside, 'secret.txt'), 'secret');
+    mkdirSync(join(content, 'images/.git'), { recursive: true });
+    for (const name of ['images/a.png', 'images/.git/config']) writeFileSync(join(content, name), name);
+    symlinkSync(outside, join(content, 'images/folder'));
+    symlinkSync(join(outside, 'secret.txt'), join(content, 'images/link.png'));
+    await build();
+    expect(filesBelow(join(output, 'images'))).toEqual(['a.png']);
+    rmSync(join(content, 'images/a.png'));
+    await build();
+    expect(readdirSync(output)).not.toContain('images');
   });
 
   it('mends files of the output that were edited, cut short or deleted by hand', async () => {
