@@ -1,5 +1,6 @@
 import { toHtml } from '../src/markdown.ts';
-import type { ArticlePage, Card } from '../src/pages/page.ts';
+import type { ArticlePage } from '../src/pages/page.ts';
+import type { Card } from '../src/pages/parts.ts';
 import { type Words, wordsFor } from '../src/words/words.ts';
 import { forEach } from './for-each.ts';
 import { type Html, html } from './html.ts';

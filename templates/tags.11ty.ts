@@ -1,4 +1,5 @@
-import type { CountedTag, TagsPage } from '../src/pages/page.ts';
+import type { TagsPage } from '../src/pages/page.ts';
+import type { CountedTag } from '../src/pages/parts.ts';
 import { type Words, wordsFor } from '../src/words/words.ts';
 import { forEach } from './for-each.ts';
 import { type Html, html } from './html.ts';

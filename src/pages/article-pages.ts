@@ -6,7 +6,8 @@ import type { Topic } from '../site/topic.ts';
 import { typeset } from '../typography.ts';
 import { address, href } from './address.ts';
 import { readable } from './masthead.ts';
-import type { ArticlePage, Link, MovedPage, Page, RescoopPage } from './page.ts';
+import type { ArticlePage, MovedPage, Page, RescoopPage } from './page.ts';
+import type { Link } from './parts.ts';
 import type { Plan } from './plan.ts';
 
 /** The pages of each article: its own, its Markdown, and one at each of its older addresses. */

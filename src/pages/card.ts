@@ -6,7 +6,7 @@ import type { Listed, Site } from '../site/site.ts';
 import type { Topic } from '../site/topic.ts';
 import { typeset } from '../typography.ts';
 import { address, href } from './address.ts';
-import type { Card, Cover, Day } from './page.ts';
+import type { Card, Cover, Day } from './parts.ts';
 
 /** The card of each article, made once however many pages show it. */
 export function cardsOf(site: Site): (listed: Listed) => Card {

@@ -3,7 +3,8 @@ import type { Listed } from '../site/site.ts';
 import type { Tag } from '../site/tags.ts';
 import { address, href } from './address.ts';
 import { canonical } from './masthead.ts';
-import type { Alternate, FeedPage } from './page.ts';
+import type { FeedPage } from './page.ts';
+import type { Alternate } from './parts.ts';
 import type { Plan } from './plan.ts';
 
 /** The newest articles that a feed holds. */

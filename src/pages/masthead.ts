@@ -1,7 +1,7 @@
 import type { Site } from '../site/site.ts';
 import { typeset } from '../typography.ts';
 import { address, href } from './address.ts';
-import type { Masthead, Readable } from './page.ts';
+import type { Masthead, Readable } from './parts.ts';
 
 export function mastheadOf({ topic, ownPages }: Site): Masthead {
   const link = (path: string) => href(topic.root, path);

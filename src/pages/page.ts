@@ -1,6 +1,6 @@
 import type { Article, Defaults, Person } from '../article/article.ts';
 import type { Prose } from '../prose.ts';
-import type { Mark } from '../site/site.ts';
+import type { Card, CountedTag, Link, Pager, Printed, Readable } from './parts.ts';
 
 /** One file that the site publishes, with all that its template needs: a template computes nothing but HTML. */
 export type Page =
@@ -18,54 +18,6 @@ export type Page =
 
 export type Kind = Page['kind'];
 export type PageOf<K extends Kind> = Extract<Page, { kind: K }>;
-
-/** What every page has. */
-interface Printed {
-  /** From the site's root: `/tags/cloud/`. */
-  address: string;
-  /** The content file that asks for this address, for the problem when two do. */
-  file: string;
-}
-
-/** What every page that readers see has. */
-export interface Readable extends Printed {
-  masthead: Masthead;
-  /** For `<title>`, and BCP 47 for `<html lang>`. */
-  title: string;
-  lang: string;
-  description?: string;
-  /** In full, when the topic says where it is published. */
-  canonical?: string;
-  hidden?: boolean;
-  /** Other forms of this page, and feeds of it. */
-  alternates: Alternate[];
-}
-
-export interface Alternate {
-  type: string;
-  title: string;
-  href: string;
-}
-
-export interface Link {
-  name: string;
-  href: string;
-}
-
-/** What stands above and below every page. */
-export interface Masthead {
-  /** Of the topic and of the interface's words. */
-  language: string;
-  name: string;
-  tagline?: string;
-  curator: Person & { avatar?: string };
-  home: string;
-  follow: string;
-  tags: string;
-  stylesheets: string[];
-  icon: string;
-  pages: Link[];
-}
 
 export interface TopicPage extends Readable {
   kind: 'topic';
@@ -93,10 +45,6 @@ export interface TagsPage extends Readable {
   counts: string[];
   groups: { letter: string; tags: CountedTag[] }[];
   byCount: CountedTag[];
-}
-
-export interface CountedTag extends Link {
-  count: number;
 }
 
 export interface ArticlePage extends Readable {
@@ -161,49 +109,4 @@ export interface FeedEntry {
 export interface AccentPage extends Printed {
   kind: 'accent';
   accent: string;
-}
-
-/** The way to the neighbouring pages of a list. */
-export interface Pager {
-  newer?: string;
-  older?: string;
-}
-
-/** A day for people and for machines. */
-export interface Day {
-  iso: string;
-  worded: string;
-}
-
-/** An article as lists and its own page show it. */
-export interface Card {
-  article: Article;
-  /** Title and description as they are set in their language. */
-  title: string;
-  description?: string;
-  mark?: Mark;
-  href: string;
-  rescoop: { href: string; fileName: string };
-  day: Day;
-  publisher: string;
-  published?: Day;
-  tags: Link[];
-  image?: { src: string; alt: string };
-  cover: Cover;
-  excerpt?: Prose;
-  insight?: Prose;
-  /** The language of the curator's words. */
-  language: string;
-}
-
-/** What stands in for a picture: made from the article's own title and publisher. */
-export interface Cover {
-  /** The longest word of the title. */
-  word: string;
-  /** How much room it takes, 1 (a few letters) to 4. */
-  length: number;
-  /** One of six tones, 1 to 6; a publisher always has the same. */
-  tone: number;
-  /** One of four compositions, 1 to 4. */
-  form: number;
 }

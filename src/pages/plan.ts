@@ -6,7 +6,8 @@ import { cardsOf } from './card.ts';
 import { feedPages } from './feed.ts';
 import { mastheadOf } from './masthead.ts';
 import { otherPages } from './other-pages.ts';
-import type { Card, Masthead, Page } from './page.ts';
+import type { Page } from './page.ts';
+import type { Card, Masthead } from './parts.ts';
 import { tagPages, tagsPage } from './tag-pages.ts';
 import { topicPages } from './topic-pages.ts';
 

@@ -5,7 +5,8 @@ import { address, href } from './address.ts';
 import { ownProse } from './card.ts';
 import { tagFeedLink } from './feed.ts';
 import { readable } from './masthead.ts';
-import type { CountedTag, TagPage, TagsPage } from './page.ts';
+import type { TagPage, TagsPage } from './page.ts';
+import type { CountedTag } from './parts.ts';
 import type { Plan } from './plan.ts';
 import { pager } from './topic-pages.ts';
 

@@ -6,7 +6,8 @@ import { address, href } from './address.ts';
 import { ownProse } from './card.ts';
 import { feedLink } from './feed.ts';
 import { readable } from './masthead.ts';
-import type { Pager, TopicPage } from './page.ts';
+import type { TopicPage } from './page.ts';
+import type { Pager } from './parts.ts';
 import type { Plan } from './plan.ts';
 
 export function topicPages(plan: Plan): TopicPage[] {

@@ -1,5 +1,5 @@
 import { type toHtml, toLead } from '../../src/markdown.ts';
-import type { Card, Day, Link } from '../../src/pages/page.ts';
+import type { Card, Day, Link } from '../../src/pages/parts.ts';
 import { type Words, wordsFor } from '../../src/words/words.ts';
 import { type Html, html, raw } from '../html.ts';
 import { rescoopedBy, via } from './credit.ts';

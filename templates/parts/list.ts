@@ -1,4 +1,4 @@
-import type { Card, Pager } from '../../src/pages/page.ts';
+import type { Card, Pager } from '../../src/pages/parts.ts';
 import type { Words } from '../../src/words/words.ts';
 import { type Html, html } from '../html.ts';
 import { card } from './card.ts';

@@ -1,4 +1,4 @@
-import type { Alternate, Masthead, Readable } from '../../src/pages/page.ts';
+import type { Alternate, Masthead, Readable } from '../../src/pages/parts.ts';
 import { type Words, wordsFor } from '../../src/words/words.ts';
 import { type Html, html } from '../html.ts';
 
