@@ -76,8 +76,8 @@ function epoch(seconds: string | undefined): number | undefined {
 }
 
 const reasons: Record<string, string> = {
-  EACCES: 'there is no permission to',
-  EPERM: 'there is no permission to',
+  EACCES: 'permission is denied',
+  EPERM: 'permission is denied',
   EROFS: 'the disk can only be read',
   ENOSPC: 'there is no space left on the disk',
   ENOTDIR: 'a file stands where a folder should be',

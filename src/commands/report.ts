@@ -6,8 +6,8 @@ import type { Stream, World } from './world.ts';
 export interface Did {
   articles: number;
   pages: number;
-  /** Files, like those removed. */
   printed: number;
+  /** Files, of pages that are gone. */
   removed: number;
   seconds: number;
 }

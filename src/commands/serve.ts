@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import DevServer from '@11ty/eleventy-dev-server';
@@ -21,7 +22,7 @@ export async function serve(options: CommandOptions, world: World): Promise<numb
   let { root } = first;
   let server = startServer(root, options, reporter);
   const stopWatching = await watchFiles(options.folders.content, async (isCode) => {
-    if (isCode) press.restart();
+    if (isCode) await press.stop();
     const preview = await press.build();
     tell(preview, reporter);
     if (preview.failure || preview.problems.some(isError)) return;
@@ -51,33 +52,30 @@ function startServer(root: string, { folders, port = 8080 }: CommandOptions, rep
 /** The thread that builds. */
 class Press {
   readonly #options: CommandOptions;
-  #worker: Worker;
+  #worker: Worker | undefined;
 
   constructor(options: CommandOptions) {
     this.#options = options;
-    this.#worker = this.#start();
   }
 
-  build(): Promise<Preview> {
+  async build(): Promise<Preview> {
+    this.#worker ??= new Worker(join(home, 'bin/preview.js'), { workerData: this.#options.folders });
     this.#worker.postMessage('build');
-    return new Promise((done, fail) => {
-      this.#worker.once('message', done);
-      this.#worker.once('error', fail);
-    });
+    try {
+      const [preview] = (await once(this.#worker, 'message')) as [Preview];
+      return preview;
+    } catch (error) {
+      // Code that does not run ends its thread: the next build has another.
+      this.#worker = undefined;
+      return { problems: [], articles: 0, pages: 0, root: '/', milliseconds: 0, failure: String(error) };
+    }
   }
 
-  /** Changed code is read by a new thread only. */
-  restart(): void {
-    void this.#worker.terminate();
-    this.#worker = this.#start();
-  }
-
+  /** Ends the thread; the next build has one that reads the code anew. */
   async stop(): Promise<void> {
-    await this.#worker.terminate();
-  }
-
-  #start(): Worker {
-    return new Worker(join(home, 'bin/preview.js'), { workerData: this.#options.folders });
+    const worker = this.#worker;
+    this.#worker = undefined;
+    await worker?.terminate();
   }
 }
 

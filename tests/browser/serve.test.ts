@@ -69,6 +69,19 @@ describe.skipIf(!program)('the preview', { timeout: 60_000 }, () => {
     rmSync(join(articles, 'broken.md'));
   });
 
+  it('builds as often as it is asked to without a warning', async () => {
+    const warnings: Error[] = [];
+    const keep = (warning: Error) => void warnings.push(warning);
+    process.on('warning', keep);
+    const file = join(articles, '2026-01-01-renamed.md');
+    for (let time = 1; time <= 12; time += 1) {
+      writeFileSync(file, readFileSync(file, 'utf8').replace(/Tout autre.*/, `Tout autre ${time}`));
+      await expect.poll(titles, { timeout: 20_000 }).toContain(`Tout autre ${time}`);
+    }
+    process.off('warning', keep);
+    expect(warnings).toEqual([]);
+  });
+
   it('follows the topic to another address', async () => {
     const topic = join(content, 'topic.md');
     const text = readFileSync(topic, 'utf8');
@@ -83,7 +96,7 @@ describe.skipIf(!program)('the preview', { timeout: 60_000 }, () => {
 
   it('no longer shows a deleted article', async () => {
     rmSync(join(articles, '2026-01-01-renamed.md'));
-    await expect.poll(titles, { timeout: 20_000 }).not.toContain('Tout autre');
+    await expect.poll(titles, { timeout: 20_000 }).not.toContain('Tout autre 12');
   });
 });
 
