@@ -3,18 +3,12 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 
-/** How large a made-up topic is. */
-export interface Size {
-  articles: number;
-  tags: number;
-}
-
 /**
- * Writes a topic of made-up articles, the same for the same size: texts of a link blog's lengths (a median of 110
- * characters with a tail to 5 kB), two tags an article of which a few are on everything and most are rare, a third
- * of them with `via`.
+ * Writes a topic of made-up articles, the same for the same number: texts of a link blog's lengths (a median of 110
+ * characters with a tail to 5 kB), tags of which a few are on everything and most are rare (0.7 new ones an article),
+ * and `via` on three of ten.
  */
-export function writeCorpus(folder: string, { articles, tags }: Size): void {
+export function writeCorpus(folder: string, articles: number): void {
   const random = randomNumbers(20_150_605);
   const topic =
     'name: A made-up topic\ntagline: For measuring\ncurator: Curator\nurl: https://topic.example/';
@@ -25,12 +19,13 @@ export function writeCorpus(folder: string, { articles, tags }: Size): void {
     const year = join(folder, 'articles', String(day.getUTCFullYear()));
     mkdirSync(year, { recursive: true });
     const name = `${day.toISOString().slice(0, 10)}-article-${number}.md`;
-    writeFileSync(join(year, name), article(number, tagsOf(number, tags, random), random));
+    writeFileSync(join(year, name), article(number, tagsOf(number, random), random));
   }
 }
 
 function article(number: number, tags: string[], random: () => number): string {
-  const length = Math.min(5000, Math.round(110 * Math.exp(1.3 * (random() + random() + random() - 1.5))));
+  const bell = (random() + random() + random() - 1.5) / 1.5;
+  const length = 110 * Math.exp(3.8 * bell);
   const via =
     random() < 0.3 ? `via: { name: Curator ${number % 97}, url: https://via${number % 97}.example/ }\n` : '';
   return `---
@@ -43,10 +38,13 @@ ${words(Math.ceil(length / 6), random).replace(/((?:\S+ ){60})/g, '$1\n\n')}
 `;
 }
 
-/** Every tag at least once, and the first ones most often. */
-function tagsOf(number: number, tags: number, random: () => number): string[] {
-  const often = Math.floor(tags * random() ** 6);
-  return [...new Set([`tag ${number % tags}`, `tag ${often}`])];
+/** Seven articles of ten bring a tag that is new; one or two more are old acquaintances, the oldest most often. */
+function tagsOf(number: number, random: () => number): string[] {
+  const known = Math.floor(number * 0.7);
+  const isNew = Math.floor((number + 1) * 0.7) > known;
+  const often = () => `tag ${Math.floor((known + 1) * random() ** 4)}`;
+  const others = random() < 0.5 ? [often()] : [often(), often()];
+  return [...new Set([...(isNew ? [`tag ${known}`] : []), ...others])];
 }
 
 const vocabulary =
@@ -70,10 +68,7 @@ function randomNumbers(seed: number): () => number {
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { articles: { type: 'string', default: '20000' }, tags: { type: 'string', default: '10000' } },
+    options: { articles: { type: 'string', default: '20000' } },
   });
-  writeCorpus(positionals[0] ?? '.cache/corpus', {
-    articles: Number(values.articles),
-    tags: Number(values.tags),
-  });
+  writeCorpus(positionals[0] ?? '.cache/corpus', Number(values.articles));
 }
