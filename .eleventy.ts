@@ -1,6 +1,7 @@
 import { plan } from './src/build.ts';
 import { configure, type EleventyConfig } from './src/press/eleventy.ts';
 import { copiesOf } from './src/press/print.ts';
+import { sheetsOf } from './src/press/sheets.ts';
 import { isError } from './src/problem.ts';
 
 const content = process.env.KIOSQUE_CONTENT ?? 'content';
@@ -18,6 +19,6 @@ export default function (config: EleventyConfig) {
     told.stack = '';
     throw told;
   }
-  configure(config, { pages, copies: copiesOf(images, content) });
+  configure(config, { sheets: sheetsOf(pages, 1), copies: copiesOf(images, content) });
   return { dir: { input: 'templates', output: '_site' } };
 }

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import './typescript.js';
+import { load } from './program.js';
 
-const { main } = await import('../src/commands/kiosque.ts');
+const { main } = await load('kiosque');
 await main();

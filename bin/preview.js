@@ -1,3 +1,3 @@
-import './typescript.js';
+import { load } from './program.js';
 
-await import('../src/press/preview.ts');
+await load('preview');

@@ -1,15 +1,17 @@
 import { clashes } from './pages/clash.ts';
-import type { Page } from './pages/page.ts';
 import { planPages } from './pages/plan.ts';
+import type { PlannedPage } from './pages/planned.ts';
 import { inOrder, isError, type Problem } from './problem.ts';
 import { checkTogether } from './site/check.ts';
 import { finder, load } from './site/load.ts';
+import type { Memory } from './site/memory.ts';
+import type { Content } from './site/read.ts';
 import { type Moment, makeSite } from './site/site.ts';
 
 /** What a content folder comes to: the pages of its site, or the problems that keep it from being one. */
 export interface Planned {
   /** Empty when any problem is an error: nothing is to be printed then. */
-  pages: Page[];
+  pages: PlannedPage[];
   problems: Problem[];
   /** The articles that stand in lists. */
   articles: number;
@@ -17,13 +19,15 @@ export interface Planned {
   images: Iterable<string>;
   /** The path of the site's root: `/`, or `/my-topic/`. */
   root: string;
+  /** The same content comes to the same pages until this moment, in milliseconds since 1970. */
+  until: number;
 }
 
 /** The whole way from a folder of Markdown to the pages to print: read, parse, site, plan. */
-export function plan(content: string, moment: Moment): Planned {
+export function plan(content: string, moment: Moment, memory?: Memory, listing?: Content): Planned {
   const find = finder(content);
-  const { value: loaded, problems: inFiles } = load(content);
-  if (!loaded) return { pages: [], problems: inOrder(inFiles), articles: 0, images: [], root: '/' };
+  const { value: loaded, problems: inFiles } = load(content, memory, listing);
+  if (!loaded) return { pages: [], problems: inOrder(inFiles), articles: 0, images: [], root: '/', until: 0 };
   const { topic, articles, ownPages } = loaded;
   const site = makeSite(topic, articles, ownPages, moment);
   const pages = planPages(site);
@@ -34,5 +38,6 @@ export function plan(content: string, moment: Moment): Planned {
     articles: site.listed.length,
     images: loaded.images,
     root: topic.root,
+    until: site.until,
   };
 }

@@ -14,20 +14,24 @@ export function resolve(href: string, base: string): string | undefined {
   return url && linkable.has(url.protocol) && !url.username && !url.password ? url.href : undefined;
 }
 
-/** `www.latribune.fr` is known to readers as `latribune.fr`. */
+/** `www.latribune.fr` is known to readers as `latribune.fr`. Takes an address in its normal form. */
 export function hostOf(url: string): string {
-  return new URL(url).hostname.replace(/^www\./, '');
+  return /^\w+:\/\/(?:www\.)?([^/:?#]*)/.exec(url)?.[1] ?? '';
 }
 
 /**
  * What two addresses of one article have in common: scheme, `www.`, a last slash, the fragment and the marks of
- * campaigns make no difference. For comparing only.
+ * campaigns make no difference. Takes an address in its normal form; for comparing only.
  */
 export function sameAddress(url: string): string {
-  const { hostname, port, pathname, searchParams } = new URL(url);
-  const query = [...searchParams].filter(([name]) => !/^(utm_\w+|fbclid|gclid|mc_[ce]id)$/.test(name));
-  const path = pathname.replace(/\/+$/, '');
-  return `${hostname.replace(/^www\./, '')}:${port}${path}?${new URLSearchParams(query)}`;
+  const [, site = '', path = '', query = ''] =
+    /^\w+:\/\/(?:www\.)?([^/?#]*)([^?#]*)(?:\?([^#]*))?/.exec(url) ?? [];
+  return `${site}${path.replace(/\/+$/, '')}?${query && withoutCampaign(query)}`;
+}
+
+function withoutCampaign(query: string): string {
+  const marks = /^(utm_\w+|fbclid|gclid|mc_[ce]id)$/;
+  return String(new URLSearchParams([...new URLSearchParams(query)].filter(([name]) => !marks.test(name))));
 }
 
 function parse(text: string, base?: string): URL | undefined {

@@ -1,6 +1,7 @@
 import MarkdownIt, { type MarkdownIt as Markdown, type Token } from 'markdown-it';
 import { type Addresses, cleanHtml, rel } from './clean-html.ts';
 import { resolve } from './link.ts';
+import { oncePer } from './once.ts';
 import { addressesOf, type Prose } from './prose.ts';
 import { isFrench, typeset } from './typography.ts';
 
@@ -13,35 +14,55 @@ const leadLength = 480;
 /** Beyond this length a lead is made from the start of the text only, so that a list never parses a book. */
 const leadReads = 20_000;
 
+/** More words than any description takes. */
+const textReads = 1000;
+
 const plain = markdownIt(false);
 const french = markdownIt(true);
 
 /** The whole text as HTML: escaped, cleaned to an allow-list, its links absolute. */
 export function toHtml(prose: Prose): string {
-  const addresses = addressesOf(prose);
-  const tokens = parse(prose.markdown.replace(more, ''), prose, addresses);
-  return render(tokens, addresses);
+  return shown(prose).html;
 }
 
 /** The start of a text as HTML: up to the curator's mark, or some whole blocks of it. */
 export function toLead(prose: Prose): string {
-  const addresses = addressesOf(prose);
-  const mark = more.exec(prose.markdown);
-  const text = mark ? prose.markdown.slice(0, mark.index) : prose.markdown.slice(0, leadReads);
-  const tokens = parse(text, prose, addresses);
-  if (mark) return render(tokens, addresses);
-  const end = endOfLead(tokens);
-  const start = tokens.slice(0, end);
-  const [first = ''] = texts(start);
-  return first.length > 2 * leadLength
-    ? `<p>${plain.utils.escapeHtml(shortened(first))}</p>\n`
-    : render(start, addresses);
+  return shown(prose).lead;
 }
 
 /** The words alone, of at most `length` characters, for descriptions. */
 export function toText(prose: Prose, length: number): string {
-  const tokens = parse(prose.markdown.replace(more, '').slice(0, leadReads), prose, addressesOf(prose));
-  return shortened(texts(tokens).join(' '), length);
+  return shortened(shown(prose).text, length);
+}
+
+/** What pages show of a text. */
+interface Shown {
+  html: string;
+  lead: string;
+  /** The words of its start. */
+  text: string;
+}
+
+/** A text is parsed once, however many pages show some of it. */
+const shown = oncePer((prose: Prose): Shown => {
+  const addresses = addressesOf(prose);
+  const whole = prose.markdown.replace(more, '');
+  const tokens = parse(whole, prose, addresses);
+  const html = render(tokens, addresses);
+  const start = whole.length <= leadReads ? tokens : parse(whole.slice(0, leadReads), prose, addresses);
+  const mark = more.exec(prose.markdown);
+  const lead = mark
+    ? render(parse(prose.markdown.slice(0, mark.index), prose, addresses), addresses)
+    : leadOf(start, tokens, html, addresses);
+  return { html, lead, text: texts(start).join(' ').slice(0, textReads) };
+});
+
+/** Some whole blocks from the start of a text: all of a short one. */
+function leadOf(start: Token[], tokens: Token[], html: string, addresses: Addresses): string {
+  const blocks = start.slice(0, endOfLead(start));
+  const [first = ''] = texts(blocks);
+  if (first.length > 2 * leadLength) return `<p>${plain.utils.escapeHtml(shortened(first))}</p>\n`;
+  return blocks.length === tokens.length ? html : render(blocks, addresses);
 }
 
 /** Cut at a word, with an ellipsis; the text itself if it is short enough. Length in UTF-16 units. */

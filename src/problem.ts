@@ -41,3 +41,6 @@ export function inOrder(problems: readonly Problem[]): Problem[] {
 export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
+
+/** What a person asked for that cannot be done: said in their words, without a stack. */
+export class UserError extends Error {}

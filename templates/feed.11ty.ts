@@ -3,6 +3,7 @@ import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
 import type { Person } from '../src/article/article.ts';
 import { toHtml } from '../src/markdown.ts';
+import { oncePer } from '../src/once.ts';
 import type { FeedEntry } from '../src/pages/page.ts';
 import { wordsFor } from '../src/words/words.ts';
 import { forEach } from './for-each.ts';
@@ -24,11 +25,20 @@ export const { data, render } = forEach('feed', (page) => {
       x('link', { rel: 'alternate', type: 'text/html', href: page.home }),
       person('author', page.curator),
       x('generator', 'Kiosque'),
-      ...page.entries.map(entry),
+      ...page.entries.map(written),
     ],
   );
-  return `<?xml version="1.0" encoding="utf-8"?>\n${toXml(feed)}\n`;
+  return `<?xml version="1.0" encoding="utf-8"?>\n${toXml(feed, { allowDangerousXml: true })}\n`;
 });
+
+/** An entry as XML. It is written once, however many feeds it stands in. */
+const written = oncePer((one: FeedEntry): Raw => ({ type: 'raw', value: toXml(entry(one)) }));
+
+/** XML that stands as it is: the serialiser's own. */
+interface Raw {
+  type: 'raw';
+  value: string;
+}
 
 function entry({ id, href, published, card }: FeedEntry): Element {
   const { article } = card;

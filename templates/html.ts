@@ -26,7 +26,9 @@ const escapes: Record<string, string> = {
  * `null` and `false` print nothing. Only `Html` passes as it is.
  */
 export function html(parts: TemplateStringsArray, ...values: Value[]): Html {
-  return new Html(parts.reduce((text, part, index) => text + print(values[index - 1]) + part));
+  let text = parts[0] ?? '';
+  for (const [index, value] of values.entries()) text += print(value) + parts[index + 1];
+  return new Html(text);
 }
 
 /** The one way out of escaping: for text that is HTML already, because cleaning or a serialiser made it. */
@@ -38,5 +40,6 @@ function print(value: Value): string {
   if (value instanceof Html) return value.text;
   if (Array.isArray(value)) return value.map(print).join('');
   if (value === undefined || value === null || value === false) return '';
-  return String(value).replace(/[&<>"']/g, (sign) => escapes[sign] ?? sign);
+  const text = String(value);
+  return /[&<>"']/.test(text) ? text.replace(/[&<>"']/g, (sign) => escapes[sign] ?? sign) : text;
 }

@@ -3,13 +3,17 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, onTestFinished } from 'vitest';
 import type { Article, Defaults } from '../src/article/article.ts';
+import { moment } from '../src/article/date.ts';
 import { articleParser } from '../src/article/parse.ts';
 import { type Planned, plan } from '../src/build.ts';
 import { type FrontMatter, readFrontMatter } from '../src/front-matter.ts';
+import { makePage } from '../src/pages/make.ts';
 import type { Page } from '../src/pages/page.ts';
+import type { PlannedPage } from '../src/pages/planned.ts';
 import { isError, type Problem, type Read } from '../src/problem.ts';
 import { here, type Prose } from '../src/prose.ts';
 import type { Topic } from '../src/site/topic.ts';
+import type { Sheet, Take } from '../templates/for-each.ts';
 
 /** What tests start from: files and texts of their own, and what the program makes of them. */
 
@@ -63,13 +67,15 @@ export function articleOf(text: string, path?: string, its?: Partial<Defaults>):
   return value;
 }
 
-/** An article made without a file, for what needs many. */
+/** An article made without a file, for what needs many; of a topic in UTC, unless it says at what moment it was curated. */
 export function givenArticle(its: Partial<Article> = {}): Article {
+  const { date = '2015-06-05' } = its;
   return {
     file: 'articles/2015-06-05-a.md',
     slug: 'a',
     title: 'A title',
-    date: '2015-06-05',
+    date,
+    at: moment(date, 'UTC'),
     source: { url: 'https://news.example/a' },
     curator: { name: 'Ada' },
     via: [],
@@ -108,11 +114,23 @@ export function ownWords(markdown: string, root = '/'): Prose {
   return prose(markdown, { base: here + root, root });
 }
 
-/** What a content folder comes to, which must hold no error. */
-export function planned(files: Record<string, string | Uint8Array>, preview = false): Planned {
+/** What each made page was made from, so that it can be printed. */
+const plans = new WeakMap<Page, PlannedPage>();
+
+/** What a content folder comes to, which must hold no error: its pages are made already. */
+export function planned(
+  files: Record<string, string | Uint8Array>,
+  preview = false,
+): Omit<Planned, 'pages'> & { pages: Page[] } {
   const result = plan(givenContent(files), { now, preview });
   expect(result.problems.filter(isError)).toEqual([]);
-  return result;
+  return { ...result, pages: result.pages.map(made) };
+}
+
+function made(its: PlannedPage): Page {
+  const page = makePage(its);
+  plans.set(page, its);
+  return page;
 }
 
 export function problemsOf(files: Record<string, string | Uint8Array>): Problem[] {
@@ -120,8 +138,8 @@ export function problemsOf(files: Record<string, string | Uint8Array>): Problem[
 }
 
 interface Template {
-  data: { pagination: { before: (pages: Page[]) => Page[] } };
-  render: (data: { planned: Page }) => string;
+  data: { pagination: { before: (sheets: Sheet[]) => Sheet[] } };
+  render: (data: { sheet: Sheet; press: { take?: Take } }) => string;
 }
 
 const folder = join(import.meta.dirname, '../templates');
@@ -130,11 +148,13 @@ const templates = await Promise.all(
   names.map((name): Promise<Template> => import(/* @vite-ignore */ join(folder, name))),
 );
 
-/** The text of a page, by the template that takes its kind. */
+/** The text of a page of `planned`, by the template that takes its kind. */
 export function print(page: Page): string {
-  const template = templates.find(({ data }) => data.pagination.before([page]).length > 0);
+  const its = plans.get(page);
+  if (!its) throw new Error(`${page.address} was not planned`);
+  const template = templates.find(({ data }) => data.pagination.before([[its]]).length > 0);
   if (!template) throw new Error(`no template takes ${page.kind}`);
-  return template.render({ planned: page });
+  return template.render({ sheet: [its], press: {} });
 }
 
 /** Every page's text by its address. */

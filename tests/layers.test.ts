@@ -7,7 +7,10 @@ import { describe, expect, test } from 'vitest';
  * count like all others.
  */
 const layers: [layer: string, files: RegExp][] = [
-  ['text', /^src\/(?:problem|yaml-mistake|front-matter|markdown|prose|typography|clean-html|link)\.ts$/],
+  [
+    'text',
+    /^src\/(?:problem|yaml-mistake|front-matter|markdown|prose|typography|clean-html|link|digest|once)\.ts$/,
+  ],
   ['words', /^src\/words\//],
   ['article', /^src\/article\//],
   ['site', /^src\/site\//],
@@ -70,10 +73,11 @@ test('every import is found, also one over several lines or in the middle of a f
     'markdown-it',
     'src/clean-html.ts',
     'src/link.ts',
+    'src/once.ts',
     'src/prose.ts',
     'src/typography.ts',
   ]);
-  expect(imports.get('src/press/print.ts')?.map(({ of }) => of)).toContain('@11ty/eleventy');
+  expect(imports.get('src/press/run.ts')?.map(({ of }) => of)).toContain('@11ty/eleventy');
   const unknown = [...imports.values()]
     .flat()
     .filter(({ of }) => /^(?:src|templates)\//.test(of) && !files.includes(of));
@@ -91,8 +95,8 @@ describe('a layer', () => {
     ).toEqual([]);
   });
 
-  test('of words knows nothing but words', () => {
-    expect(forbidden(/^src\/words\//, ({ of }) => !of.startsWith('src/words/'))).toEqual([]);
+  test('of words knows nothing but words, and how to say one once', () => {
+    expect(forbidden(/^src\/words\//, ({ of }) => !/^src\/(?:words\/|once\.ts$)/.test(of))).toEqual([]);
   });
 
   test('that is not a command cannot reach the network', () => {
@@ -110,17 +114,28 @@ describe('a layer', () => {
     ).toEqual([]);
   });
 
-  test('below the press and the commands reads the disk in one place only', () => {
+  test('below the press and the commands reads the disk only where content is read and remembered', () => {
     expect(
-      forbidden(/^src\/(?!press\/|commands\/|web\/|site\/read\.ts|editor-schema\.ts)/, ({ of }) =>
+      forbidden(/^src\/(?!press\/|commands\/|web\/|site\/(?:read|memory)\.ts|editor-schema\.ts)/, ({ of }) =>
         /^node:fs/.test(of),
       ),
     ).toEqual([]);
   });
 });
 
-test('templates see the types of pages and articles, and of the program only what spells addresses and texts', () => {
-  const running = /^src\/(?:pages\/address|article\/print|markdown)\.ts$|^src\/words\//;
+test('templates are known to the press, and to it by their types only', () => {
+  expect(
+    forbidden(
+      /^src\//,
+      ({ of, typesOnly }, file) =>
+        of.startsWith('templates/') &&
+        !(typesOnly && of === 'templates/for-each.ts' && file.startsWith('src/press/')),
+    ),
+  ).toEqual([]);
+});
+
+test('templates see the types of pages and articles, and of the program only what makes pages, addresses and texts', () => {
+  const running = /^src\/(?:pages\/(?:address|make)|article\/print|markdown|once)\.ts$|^src\/words\//;
   const types = /^src\/(?:pages|article)\//;
   expect(
     forbidden(

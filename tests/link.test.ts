@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { hostOf, resolve, sameAddress, webAddress } from '../src/link.ts';
 
@@ -64,6 +65,7 @@ test.each([
   ['https://www.latribune.fr/a', 'latribune.fr'],
   ['https://blog.www.example/', 'blog.www.example'],
   ['http://news.example:8080/', 'news.example'],
+  ['http://[::1]:8080/', '[::1]'],
 ])('readers know %s as %s', (url, host) => {
   expect(hostOf(url)).toBe(host);
 });
@@ -87,5 +89,61 @@ describe('two addresses of one article', () => {
     'https://news.example/a?id=2',
   ])('%s is another', (url) => {
     expect(sameAddress(url)).not.toBe(address);
+  });
+});
+
+describe('of any web address', () => {
+  /** Addresses with ports, odd ends, hosts in numbers and other alphabets; each in its normal form. */
+  const host = fc.oneof(
+    fc.domain(),
+    fc.ipV4(),
+    fc.ipV6().map((ip) => `[${ip}]`),
+    fc.constantFrom(
+      'www.example',
+      'www.www.example',
+      'WWW.Example.',
+      'www',
+      'économie.example',
+      '日本.example',
+    ),
+  );
+  const end = fc.string({ unit: fc.constantFrom(...'aZ0 é%+&=?#/:@.\\[]www'), maxLength: 20 });
+  const mark = fc.constantFrom('', '?utm_source=x', '?a=1&gclid=2&b=%20', '?mc_cid=1#part');
+  const url = fc
+    .tuple(
+      fc.constantFrom('http', 'https', 'HTTPS'),
+      fc.oneof(
+        host,
+        host.map((name) => `www.${name}`),
+      ),
+      fc.constantFrom('', ':80', ':443', ':8080'),
+      fc.constantFrom('', '/', '//', '/a/'),
+      end,
+      mark,
+    )
+    .map(([scheme, ...rest]) => webAddress(`${scheme}://${rest.join('')}`))
+    .filter((address) => address !== undefined);
+
+  test('the host is that which browsers see, without its www.', () => {
+    fc.assert(
+      fc.property(fc.oneof(url, fc.webUrl({ withQueryParameters: true, withFragments: true })), (address) => {
+        const normal = webAddress(address) ?? '';
+        expect(hostOf(normal)).toBe(new URL(normal).hostname.replace(/^www\./, ''));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('what makes it the same is its host and port, its path, and its query without marks', () => {
+    fc.assert(
+      fc.property(url, (address) => {
+        const { host: site, pathname, searchParams } = new URL(address);
+        const query = [...searchParams].filter(([name]) => !/^(utm_\w+|fbclid|gclid|mc_[ce]id)$/.test(name));
+        expect(sameAddress(address)).toBe(
+          `${site.replace(/^www\./, '')}${pathname.replace(/\/+$/, '')}?${new URLSearchParams(query)}`,
+        );
+      }),
+      { numRuns: 1000 },
+    );
   });
 });

@@ -10,6 +10,8 @@ export interface Article {
   title: string;
   /** When it was curated here. */
   date: IsoDate;
+  /** The moment that `date` names, in milliseconds since 1970: a whole day counts from its first in the topic's zone. */
+  at: number;
   source: Source;
   /** Who chose it for this topic. */
   curator: Person;

@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import { onceFor } from '../once.ts';
 
 /**
  * A date as content holds it, in ISO 8601: a whole day of the topic's time zone (`2015-06-05`), or an instant
@@ -31,10 +32,14 @@ export function dayOf(date: IsoDate, zone: string): string {
 
 /** `5 juin 2015`, `June 5, 2015`: the day in the topic's zone, worded for readers of `language`. */
 export function wordedDay(date: IsoDate, zone: string, language: string): string {
-  return DateTime.fromISO(dayOf(date, zone), { zone: 'utc' })
-    .setLocale(language)
-    .toLocaleString(DateTime.DATE_FULL);
+  return wording(language).format(Date.parse(dayOf(date, zone)));
 }
+
+/** Making one takes longer than thousands of uses. */
+const wording = onceFor(
+  (language) =>
+    new Intl.DateTimeFormat(language, { year: 'numeric', month: 'long', day: 'numeric', timeZone: 'UTC' }),
+);
 
 export function isZone(zone: string): boolean {
   return DateTime.local({ zone }).isValid;

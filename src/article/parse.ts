@@ -3,7 +3,7 @@ import type { FrontMatter } from '../front-matter.ts';
 import type { Problem, Read } from '../problem.ts';
 import type { Article, Defaults } from './article.ts';
 import { checkFields, problemAt } from './check.ts';
-import { readDate } from './date.ts';
+import { moment, readDate } from './date.ts';
 import { articleFields } from './fields.ts';
 import { slugOf } from './slug.ts';
 
@@ -34,6 +34,7 @@ function article(
     file: matter.file.path,
     slug: fields.slug ?? slugOf(name),
     date,
+    at: moment(date, defaults.timezone),
     curator: fields.curator ?? defaults.curator,
     via: fields.via ?? [],
     tags: fields.tags ?? [],

@@ -16,12 +16,16 @@ const device = /^(con|prn|aux|nul|com\d|lpt\d)$/;
 
 const longest = 80;
 
+/** What most names are: words of ASCII letters and digits. */
+const simple = /^[a-z0-9]+(?:[ -][a-z0-9]+)*$/;
+
 /**
  * A name as one segment of an address: ASCII letters, digits and hyphens, 1 to 91 of them, the same for every
  * build. What cannot be said in them (`日本語`, an emoji, 300 letters) is told apart by ten digits of its hash.
  */
 export function slugOf(name: string): string {
   const plain = name.normalize('NFC').toLowerCase();
+  if (simple.test(plain) && plain.length <= longest && !device.test(plain)) return plain.replaceAll(' ', '-');
   const worded = signs.reduce((text, [sign, word]) => text.replace(sign, word), plain);
   const parts = worded.split(/[^\p{L}\p{N}\p{M}\p{S}]+/u).filter(Boolean);
   const slug = parts.map(segment).filter(Boolean).join('-');

@@ -1,26 +1,91 @@
-import { plan } from '../build.ts';
-import { print } from '../press/print.ts';
-import { isError } from '../problem.ts';
+import { type Planned, plan } from '../build.ts';
+import { lock } from '../press/lock.ts';
+import { type Manner, memoryFor, type Printed, print } from '../press/print.ts';
+import { survey } from '../press/survey.ts';
+import { nameOf, unchanged } from '../press/unchanged.ts';
+import { isError, type Problem } from '../problem.ts';
+import { listContent } from '../site/read.ts';
 import type { CommandOptions } from './options.ts';
-import { Reporter } from './report.ts';
+import { Progress } from './progress.ts';
+import { type Did, Reporter } from './report.ts';
 import type { World } from './world.ts';
 
 /** Builds the site; with any error in the content it tells them all and writes nothing. */
 export async function build(options: CommandOptions, world: World): Promise<number> {
-  const start = performance.now();
-  const reporter = new Reporter(world, options.content);
-  const now = options.at ?? world.now();
-  const { pages, problems, articles, images } = plan(options.folders.content, { now, preview: false });
-  if (!options.json) reporter.problems(problems);
-  if (problems.some(isError)) {
-    if (options.json) reporter.json({ articles, pages: 0, problems });
+  const unlock = lock(options.folders);
+  try {
+    return await new Build(options, world).run();
+  } finally {
+    unlock();
+  }
+}
+
+class Build {
+  readonly #options: CommandOptions;
+  readonly #world: World;
+  readonly #reporter: Reporter;
+  readonly #start = performance.now();
+
+  constructor(options: CommandOptions, world: World) {
+    this.#options = options;
+    this.#world = world;
+    this.#reporter = new Reporter(world, options.content, options.verbose);
+  }
+
+  async run(): Promise<number> {
+    const { folders, clean, at } = this.#options;
+    const now = at ?? this.#world.now();
+    const last = survey(folders);
+    const listing = listContent(folders.content);
+    const key = nameOf(listing);
+    this.#reporter.step('listed the content');
+    const done = clean ? undefined : await unchanged(last, key, now);
+    if (done) return this.#finish({ ...done, printed: 0, removed: 0 }, []);
+    const planned = plan(folders.content, { now, preview: false }, memoryFor(folders), listing);
+    this.#reporter.step('read what changed, and planned the pages');
+    if (planned.problems.some(isError)) return this.#refuse(planned);
+    const { articles, pages, until, problems } = planned;
+    const counts = { articles, pages: pages.length };
+    // What is told once is told again: a site with something to tell is never taken for done.
+    const outcome = key && problems.length === 0 ? { key, from: now, until, ...counts } : undefined;
+    const { printed, removed } = await this.#print(planned, { survey: last, outcome });
+    return this.#finish({ ...counts, printed: printed.size, removed }, problems, printed);
+  }
+
+  async #print({ pages, images }: Planned, manner: Manner): Promise<Printed> {
+    const progress = new Progress(this.#world);
+    try {
+      return await print(pages, images, this.#options.folders, {
+        ...manner,
+        anew: this.#options.clean,
+        onPage: (done, all) => progress.show(done, all),
+        onStep: (step) => this.#reporter.step(step),
+      });
+    } finally {
+      progress.end();
+    }
+  }
+
+  #refuse({ articles, problems }: Planned): number {
+    if (this.#options.json) this.#reporter.json({ articles, pages: 0, problems });
+    else this.#reporter.problems(problems);
     return 1;
   }
-  const { printed, removed } = await print(pages, images, options.folders, options.clean);
-  const seconds = Math.round(performance.now() - start) / 1000;
-  const did = { articles, pages: pages.length, printed: printed.size, removed, seconds };
-  if (options.json) reporter.json({ ...did, problems });
-  else reporter.built(did, options.output);
-  if (options.explain) reporter.reasons(printed);
-  return 0;
+
+  #finish(
+    counts: Omit<Did, 'seconds'>,
+    problems: Problem[],
+    printed: Printed['printed'] = new Map(),
+  ): number {
+    const { articles, pages, printed: count, removed } = counts;
+    const seconds = Math.round(performance.now() - this.#start) / 1000;
+    const did = { articles, pages, printed: count, removed, seconds };
+    if (this.#options.json) this.#reporter.json({ ...did, problems });
+    else {
+      this.#reporter.problems(problems);
+      this.#reporter.built(did, this.#options.output);
+    }
+    if (this.#options.explain) this.#reporter.reasons(printed);
+    return 0;
+  }
 }

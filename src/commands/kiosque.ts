@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import metadata from '../../package.json' with { type: 'json' };
+import { UserError } from '../problem.ts';
 import {
   type CommandOptions,
   checkedFolders,
@@ -8,7 +9,6 @@ import {
   onceOptions,
   outputOption,
   port,
-  UserError,
 } from './options.ts';
 import { Reporter } from './report.ts';
 import { realWorld, type World } from './world.ts';
@@ -50,6 +50,7 @@ function program(world: World, action: Action): Command {
     .description('build the site: print what changed since the last build')
     .option('--clean', 'print every page, whatever the last build printed')
     .option('--explain', 'say why each page was printed')
+    .option('--verbose', 'say how long each part of the build took')
     .action(action(async (...of) => (await import('./build.ts')).build(...of)));
   onceOptions(contentOption(command.command('check')))
     .description('list every problem of the content, and write nothing')

@@ -3,6 +3,7 @@ import { dirname, join, resolve, sep } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
 import { DateTime } from 'luxon';
 import type { Folders } from '../press/print.ts';
+import { UserError } from '../problem.ts';
 
 /** What the commands are told, checked. */
 export interface CommandOptions {
@@ -15,11 +16,9 @@ export interface CommandOptions {
   json?: boolean;
   clean?: boolean;
   explain?: boolean;
+  verbose?: boolean;
   port?: number;
 }
-
-/** What a person asked for that cannot be done: said in their words, without a stack. */
-export class UserError extends Error {}
 
 /** The option that every command on content has. */
 export function contentOption(command: Command): Command {

@@ -17,9 +17,13 @@ export class Reporter {
   readonly #world: World;
   readonly #content: string;
 
+  readonly #isVerbose: boolean;
+  #since = performance.now();
+
   /** `content` is the folder as typed, put before the files of problems so that an editor can open them. */
-  constructor(world: World, content: string) {
+  constructor(world: World, content: string, isVerbose = false) {
     this.#world = world;
+    this.#isVerbose = isVerbose;
     this.#content = content.replace(/\/+$/, '');
   }
 
@@ -42,6 +46,13 @@ export class Reporter {
       `${removed.toLocaleString('en')} removed`,
     ];
     this.say(`${[...done, `${seconds.toFixed(1)} s`].join(' · ')}  →  ${output}`);
+  }
+
+  /** A part of the build that is done; told with `--verbose`, and not among what tools read. */
+  step(name: string): void {
+    const seconds = (performance.now() - this.#since) / 1000;
+    this.#since = performance.now();
+    if (this.#isVerbose) this.#world.err.write(`${seconds.toFixed(2).padStart(8)} s  ${name}\n`);
   }
 
   /** Why each file was printed. */

@@ -1,87 +1,78 @@
 import { rescooped } from '../article/rescoop.ts';
 import { toText } from '../markdown.ts';
-import { defaultsOf } from '../site/load.ts';
-import type { Listed, Site } from '../site/site.ts';
-import type { Topic } from '../site/topic.ts';
+import type { Listed } from '../site/site.ts';
 import { typeset } from '../typography.ts';
+import { wordsFor } from '../words/words.ts';
 import { address, href } from './address.ts';
-import { readable } from './masthead.ts';
-import type { ArticlePage, MovedPage, Page, RescoopPage } from './page.ts';
+import { card } from './card.ts';
+import { canonical, readable } from './masthead.ts';
 import type { Link } from './parts.ts';
 import type { Plan } from './plan.ts';
+import type { Given, House, Neighbour, PlannedPage } from './planned.ts';
 
 /** The pages of each article: its own, its Markdown, and one at each of its older addresses. */
-export function articlePages(plan: Plan): Page[] {
+export function planArticlePages(plan: Plan): PlannedPage[] {
   const { listed, unlisted } = plan.site;
-  const pages = (one: Listed, neighbours: Pick<ArticlePage, 'newer' | 'older'>) => [
-    articlePage(one, plan, neighbours),
-    rescoopPage(one, plan.site),
-    ...one.article.aliases.map((alias) => movedPage(alias, one, plan)),
-  ];
+  const neighbours = listed.map(({ article: { title, lang, slug } }) => ({ title, lang, slug }));
   return [
-    ...listed.flatMap((one, index) =>
-      pages(one, { newer: link(listed[index - 1], plan), older: link(listed[index + 1], plan) }),
-    ),
-    ...unlisted.flatMap((one) => pages(one, {})),
+    ...listed.flatMap((one, index) => pagesOf(one, plan, neighbours[index - 1], neighbours[index + 1])),
+    ...unlisted.flatMap((one) => pagesOf(one, plan)),
   ];
 }
 
-function link(listed: Listed | undefined, { site }: Plan): Link | undefined {
-  return (
-    listed && {
-      name: typeset(listed.article.title, listed.article.lang),
-      href: href(site.topic.root, address.article(listed.article.slug)),
-    }
-  );
+function pagesOf(listed: Listed, plan: Plan, newer?: Neighbour, older?: Neighbour): PlannedPage[] {
+  const { file, slug, aliases } = listed.article;
+  const { house } = plan;
+  const item = plan.item(listed);
+  return [
+    { kind: 'article', address: address.article(slug), file, given: { item, newer, older } },
+    { kind: 'rescoop', address: address.rescoop(slug), file, given: { item } },
+    ...aliases.map((alias) => ({ kind: 'moved', address: alias, file, given: { house, slug } }) as const),
+  ];
 }
 
-function articlePage(
-  listed: Listed,
-  plan: Plan,
-  neighbours: Pick<ArticlePage, 'newer' | 'older'>,
-): ArticlePage {
-  const { site, masthead, words } = plan;
-  const { article, mark } = listed;
-  const card = plan.card(listed);
-  const title = `${card.title} – ${masthead.name}`;
+export function makeArticlePage({ item, newer, older }: Given['article'], path: string) {
+  const { article, mark, house } = item;
+  const page = readable(house, path);
+  const its = card(item);
   return {
-    ...readable(site, masthead, address.article(article.slug), article.file),
-    ...neighbours,
-    kind: 'article',
-    title,
-    description: article.description ?? (card.excerpt && toText(card.excerpt, 200)),
+    ...page,
+    newer: link(newer, house),
+    older: link(older, house),
+    title: `${its.title} – ${page.masthead.name}`,
+    description: article.description ?? (its.excerpt && toText(its.excerpt, 200)),
     hidden: mark !== undefined,
-    alternates: [{ type: 'text/markdown', title: words.rescoop, href: card.rescoop.href }],
-    card,
-    reply: replyTo(site.topic, article.title),
+    alternates: [{ type: 'text/markdown', title: wordsFor(house.language).rescoop, href: its.rescoop.href }],
+    card: its,
+    reply: replyTo(house, article.title),
   };
 }
 
+function link(neighbour: Neighbour | undefined, { root }: House): Link | undefined {
+  if (!neighbour) return undefined;
+  const { title, lang, slug } = neighbour;
+  return { name: typeset(title, lang), href: href(root, address.article(slug)) };
+}
+
 /** A letter to the curator, when the topic has an address for one (RFC 6068). */
-export function replyTo({ email }: Topic, subject: string): string | undefined {
+export function replyTo({ email }: House, subject: string): string | undefined {
   return email && `mailto:${email}?subject=${encodeURIComponent(`Re: ${subject}`)}`;
 }
 
 /** The article's own file as the next curator needs it: it says all that the next topic cannot know. */
-function rescoopPage({ article }: Listed, { topic }: Site): RescoopPage {
-  const next = rescooped(article, topic.url ? { topic: topic.name, url: topic.url } : { topic: topic.name });
-  const defaults = { ...defaultsOf(topic), curator: next.curator, language: '' };
-  return {
-    kind: 'rescoop',
-    address: address.rescoop(article.slug),
-    file: article.file,
-    article: next,
-    defaults,
-  };
+export function makeRescoopPage({ item: { article, house } }: Given['rescoop']) {
+  const { name, url, timezone } = house;
+  const next = rescooped(article, url ? { topic: name, url } : { topic: name });
+  return { article: next, defaults: { curator: next.curator, language: '', timezone } };
 }
 
-function movedPage(alias: string, { article }: Listed, { site, masthead, words }: Plan): MovedPage {
+export function makeMovedPage({ house, slug }: Given['moved'], path: string) {
+  const { language, root } = house;
   return {
-    ...readable(site, masthead, alias, article.file),
-    kind: 'moved',
-    title: words.moved,
-    canonical: readable(site, masthead, address.article(article.slug)).canonical,
+    ...readable(house, path),
+    title: wordsFor(language).moved,
+    canonical: canonical(house, address.article(slug)),
     hidden: true,
-    to: href(site.topic.root, address.article(article.slug)),
+    to: href(root, address.article(slug)),
   };
 }

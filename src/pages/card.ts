@@ -1,25 +1,16 @@
 import { createHash } from 'node:crypto';
 import { dayOf, type IsoDate, wordedDay } from '../article/date.ts';
 import { hostOf } from '../link.ts';
+import { oncePer } from '../once.ts';
 import { here } from '../prose.ts';
-import type { Listed, Site } from '../site/site.ts';
-import type { Topic } from '../site/topic.ts';
 import { typeset } from '../typography.ts';
 import { address, href } from './address.ts';
-import type { Card, Cover, Day } from './parts.ts';
+import type { Card, Cover, Day, Link } from './parts.ts';
+import type { House, Item, TagName } from './planned.ts';
 
-/** The card of each article, made once however many pages show it. */
-export function cardsOf(site: Site): (listed: Listed) => Card {
-  const cards = new Map<Listed, Card>();
-  return (listed) => {
-    const card = cards.get(listed) ?? cardOf(listed, site);
-    cards.set(listed, card);
-    return card;
-  };
-}
-
-function cardOf({ article, mark }: Listed, { topic, tags }: Site): Card {
-  const { root, language } = topic;
+/** The card of an article, made once however many pages show it. */
+export const card = oncePer(({ article, mark, tags, house }: Item): Card => {
+  const { root, language } = house;
   const publisher = article.source.publisher ?? hostOf(article.source.url);
   const { excerpt, insight, image, lang } = article;
   return {
@@ -32,24 +23,28 @@ function cardOf({ article, mark }: Listed, { topic, tags }: Site): Card {
       href: href(root, address.rescoop(article.slug)),
       fileName: `${article.date.slice(0, 10)}-${article.slug}.md`,
     },
-    day: day(article.date, topic),
+    day: day(article.date, house),
     publisher,
-    published: article.source.date ? day(article.source.date, topic) : undefined,
-    tags: tags.of(article.tags).map((tag) => ({ name: tag.name, href: href(root, address.tag(tag.slug)) })),
+    published: article.source.date ? day(article.source.date, house) : undefined,
+    tags: tags.map((tag) => tagLink(tag, root)),
     image: image && { src: href(root, address.image(image.src)), alt: image.alt },
     cover: coverOf(article.title, publisher),
     excerpt: excerpt ? { markdown: excerpt, lang, base: article.source.url, root } : undefined,
-    insight: insight ? ownProse(insight, topic) : undefined,
+    insight: insight ? ownProse(insight, house) : undefined,
     language,
   };
+});
+
+export function tagLink({ name, slug }: TagName, root: string): Link {
+  return { name, href: href(root, address.tag(slug)) };
 }
 
 /** The curator's own words: in the topic's language, their links read from the site's root. */
-export function ownProse(markdown: string, { language, root }: Topic, lang = language) {
+export function ownProse(markdown: string, { language, root }: House, lang = language) {
   return { markdown, lang, base: here + root, root };
 }
 
-function day(date: IsoDate, { timezone, language }: Topic): Day {
+function day(date: IsoDate, { timezone, language }: House): Day {
   return { iso: dayOf(date, timezone), worded: wordedDay(date, timezone, language) };
 }
 

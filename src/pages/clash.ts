@@ -1,7 +1,7 @@
 import type { Problem } from '../problem.ts';
 import type { Find } from '../site/load.ts';
 import { address, outputFile } from './address.ts';
-import type { Page } from './page.ts';
+import type { PlannedPage } from './planned.ts';
 
 /** The name of whoever has an address, as a problem says it. */
 type Owner = string;
@@ -14,57 +14,73 @@ const folder = 'a folder of the site';
  * Two pages that want one file. Names that differ in case or in Unicode form only are one file on many disks; and
  * where a page is a file, no other can have its name as a folder.
  */
-export function clashes(pages: readonly Page[], find: Find): Problem[] {
+export function clashes(pages: readonly PlannedPage[], find: Find): Problem[] {
   const taken = new Taken();
+  const moved = pages.filter((page) => page.kind === 'moved');
+  const others = pages.filter(({ kind }) => kind !== 'moved' && (moved.length > 0 || !ownFolder.has(kind)));
   // A page that is there for its own sake keeps its address before one that only leads elsewhere.
-  const inRank = [
-    ...pages.filter((page) => page.kind !== 'moved'),
-    ...pages.filter((page) => page.kind === 'moved'),
-  ];
-  return inRank.flatMap((page) => {
+  return [...others, ...moved].flatMap((page) => {
     const owner = taken.ownerOf(page) ?? taken.take(page);
     return owner && page.kind !== 'rescoop' ? [clash(page, owner, find)] : [];
   });
 }
 
+/** Kinds of pages that stand in folders of their own, made from distinct slugs: only an alias can want their places. */
+const ownFolder = new Set(['tag', 'feed', 'rescoop']);
+
 /** The files and folders of the output, with the files that are copied to it. */
 class Taken {
-  readonly #files = new Map<string, Owner>(
+  readonly #files = new Map<string, PlannedPage | Owner>(
     [address.stylesheet(), address.icon()].map((path) => [keyOf(path), site]),
   );
   readonly #folders = new Set<string>(['images']);
 
-  ownerOf(page: Page): Owner | undefined {
+  ownerOf(page: PlannedPage): Owner | undefined {
     const key = keyOf(page.address);
     if (page.kind === 'moved' && key.startsWith('images/')) return pictures;
     if (this.#folders.has(key)) return folder;
-    const owners = [key, ...foldersOf(key)].map((path) => this.#files.get(path));
-    return owners.find((owner) => owner !== undefined);
+    for (const path of [key, ...foldersOf(key)]) {
+      const owner = this.#files.get(path);
+      if (owner) return nameOf(owner);
+    }
+    return undefined;
   }
 
-  take(page: Page): undefined {
+  take(page: PlannedPage): undefined {
     const key = keyOf(page.address);
-    this.#files.set(key, nameOf(page));
-    for (const path of foldersOf(key)) this.#folders.add(path);
+    this.#files.set(key, page);
+    for (const path of foldersOf(key)) {
+      // The folders around a known one are known.
+      if (this.#folders.has(path)) return;
+      this.#folders.add(path);
+    }
   }
 }
 
+/** The file of an address, as disks compare names. */
 function keyOf(path: string): string {
-  return outputFile(path).normalize('NFC').toLowerCase();
+  const file = outputFile(path);
+  return plain.test(file) ? file : file.normalize('NFC').toLowerCase();
 }
 
-/** `tags/cloud/index.html` stands in `tags` and in `tags/cloud`. */
+const plain = /^[a-z0-9/._-]*$/;
+
+/** `tags/cloud/index.html` stands in `tags/cloud` and in `tags`. */
 function foldersOf(file: string): string[] {
-  const steps = file.split('/');
-  return steps.slice(1).map((_, index) => steps.slice(0, index + 1).join('/'));
+  const folders: string[] = [];
+  for (let end = file.lastIndexOf('/'); end > 0; end = file.lastIndexOf('/', end - 1)) {
+    folders.push(file.slice(0, end));
+  }
+  return folders;
 }
 
-function nameOf(page: Page): Owner {
-  if (page.kind === 'tag') return `the tag “${page.name}”`;
+function nameOf(page: PlannedPage | Owner): Owner {
+  if (typeof page === 'string') return page;
+  if (page.kind === 'tag') return `the tag “${page.given.tag.name}”`;
   return page.file === 'topic.md' ? site : page.file;
 }
 
-function clash(page: Page, owner: Owner, find: Find): Problem {
+function clash(page: PlannedPage, owner: Owner, find: Find): Problem {
   const isAlias = page.kind === 'moved';
   const what = `${isAlias ? 'the alias' : 'the address'} ${page.address} belongs to ${owner} already`;
   const who = owner === site ? 'the file' : 'one of the two';

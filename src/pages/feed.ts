@@ -1,83 +1,75 @@
-import { DateTime } from 'luxon';
-import type { Listed } from '../site/site.ts';
-import type { Tag } from '../site/tags.ts';
+import { oncePer } from '../once.ts';
+import { wordsFor } from '../words/words.ts';
 import { address, href } from './address.ts';
-import { canonical } from './masthead.ts';
-import type { FeedPage } from './page.ts';
+import { card } from './card.ts';
+import { canonical, masthead } from './masthead.ts';
+import type { FeedEntry } from './page.ts';
 import type { Alternate } from './parts.ts';
 import type { Plan } from './plan.ts';
+import type { Given, House, Item, PlannedOf, TagName } from './planned.ts';
 
 /** The newest articles that a feed holds. */
 const newest = 20;
 
 const atom = 'application/atom+xml';
 
-export function feedLink({ site, masthead, words }: Plan): Alternate {
-  return { type: atom, title: words.feedOf(masthead.name), href: href(site.topic.root, address.feed()) };
+export function feedLink(house: House): Alternate {
+  const title = wordsFor(house.language).feedOf(masthead(house).name);
+  return { type: atom, title, href: href(house.root, address.feed()) };
 }
 
-export function tagFeedLink(tag: Tag, { site, masthead, words }: Plan): Alternate {
-  const name = words.tagFeedTitle(tag.name, masthead.name);
-  return { type: atom, title: words.feedOf(name), href: href(site.topic.root, address.tagFeed(tag.slug)) };
+export function tagFeedLink({ name, slug }: TagName, house: House): Alternate {
+  const words = wordsFor(house.language);
+  const title = words.feedOf(words.tagFeedTitle(name, masthead(house).name));
+  return { type: atom, title, href: href(house.root, address.tagFeed(slug)) };
 }
 
 /** The Atom feed of the topic and of each tag. */
-export function feedPages(plan: Plan): FeedPage[] {
-  const { site, words } = plan;
-  const { name, tagline } = site.topic;
+export function planFeeds({ site, house, item }: Plan): PlannedOf<'feed'>[] {
+  const kind = 'feed';
+  const file = 'topic.md';
+  const items = site.listed.slice(0, newest).map(item);
   return [
-    feed(plan, address.feed(), address.topic(), name, site.listed, tagline),
-    ...site.tags
-      .all()
-      .map((tag) =>
-        feed(
-          plan,
-          address.tagFeed(tag.slug),
-          address.tag(tag.slug),
-          words.tagFeedTitle(tag.name, name),
-          tag.articles,
-        ),
-      ),
+    { kind, address: address.feed(), file, given: { house, items } },
+    ...site.tags.all().map(({ shown: tag, articles }) => {
+      const given = { house, tag, items: articles.slice(0, newest).map(item) };
+      return { kind, address: address.tagFeed(tag.slug), file, given } as const;
+    }),
   ];
 }
 
-function feed(
-  plan: Plan,
-  self: string,
-  home: string,
-  title: string,
-  articles: Listed[],
-  subtitle?: string,
-): FeedPage {
-  const { topic } = plan.site;
-  const inFull = (path: string) => canonical(plan.site, path) ?? href(topic.root, path);
-  const { avatar: _, ...curator } = topic.curator;
+export function makeFeed({ house, tag, items }: Given['feed'], path: string) {
+  const { name, tagline, language, root } = house;
+  const { avatar: _, ...curator } = house.curator;
+  const inFull = (of: string) => canonical(house, of) ?? href(root, of);
   return {
-    kind: 'feed',
-    address: self,
-    file: 'topic.md',
-    title,
-    subtitle,
-    lang: topic.language,
+    title: tag ? wordsFor(language).tagFeedTitle(tag.name, name) : name,
+    subtitle: tag ? undefined : tagline,
+    lang: language,
     curator,
-    self: inFull(self),
-    home: inFull(home),
-    updated: timestamp(articles[0]?.at ?? 0),
-    entries: articles.slice(0, newest).map((listed) => ({
-      id: entryId(plan, listed),
-      href: inFull(address.article(listed.article.slug)),
-      published: timestamp(listed.at),
-      card: plan.card(listed),
-    })),
+    self: inFull(path),
+    home: inFull(tag ? address.tag(tag.slug) : address.topic()),
+    updated: timestamp(items[0]?.article.at ?? 0),
+    entries: items.map(entry),
   };
 }
 
-/** An address that never changes: of the published site, or of a name of its own (RFC 4151) while it has none. */
-function entryId({ site }: Plan, { article }: Listed): string {
+const entry = oncePer((item: Item): FeedEntry => {
+  const { article, house } = item;
   const path = address.article(article.slug);
-  return canonical(site, path) ?? `tag:kiosque.invalid,2026:${encodeURIComponent(site.topic.name)}${path}`;
+  return {
+    id: entryId(house, path),
+    href: canonical(house, path) ?? href(house.root, path),
+    published: timestamp(article.at),
+    card: card(item),
+  };
+});
+
+/** An address that never changes: of the published site, or of a name of its own (RFC 4151) while it has none. */
+function entryId(house: House, path: string): string {
+  return canonical(house, path) ?? `tag:kiosque.invalid,2026:${encodeURIComponent(house.name)}${path}`;
 }
 
 function timestamp(at: number): string {
-  return DateTime.fromMillis(at, { zone: 'utc' }).toISO({ suppressMilliseconds: true }) ?? '';
+  return new Date(at).toISOString().replace('.000', '');
 }

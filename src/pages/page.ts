@@ -1,6 +1,7 @@
 import type { Article, Defaults, Person } from '../article/article.ts';
 import type { Prose } from '../prose.ts';
 import type { Card, CountedTag, Link, Pager, Printed, Readable } from './parts.ts';
+import type { Kind } from './planned.ts';
 
 /** One file that the site publishes, with all that its template needs: a template computes nothing but HTML. */
 export type Page =
@@ -16,7 +17,6 @@ export type Page =
   | FeedPage
   | AccentPage;
 
-export type Kind = Page['kind'];
 export type PageOf<K extends Kind> = Extract<Page, { kind: K }>;
 
 export interface TopicPage extends Readable {

@@ -1,72 +1,88 @@
 import { archive } from '../site/archive.ts';
-import type { Listed } from '../site/site.ts';
 import type { Tag } from '../site/tags.ts';
+import { wordsFor } from '../words/words.ts';
 import { address, href } from './address.ts';
-import { ownProse } from './card.ts';
+import { card, ownProse, tagLink } from './card.ts';
 import { tagFeedLink } from './feed.ts';
 import { readable } from './masthead.ts';
-import type { TagPage, TagsPage } from './page.ts';
+import type { TagsPage } from './page.ts';
 import type { CountedTag } from './parts.ts';
 import type { Plan } from './plan.ts';
+import type { CountedTagName, FirstTagPage, Given, PlannedOf } from './planned.ts';
 import { pager } from './topic-pages.ts';
 
-export function tagPages(tag: Tag, plan: Plan): TagPage[] {
-  const { first, older } = archive(tag.articles, plan.site.topic.pageSize);
-  const newest = tagPage(tag, plan, first, undefined, older.length);
-  return [newest, ...older.map((articles, index) => tagPage(tag, plan, articles, index + 1, older.length))];
+/** The pages that list the articles of one tag. */
+export function planTagPages(tag: Tag, { site, house, item }: Plan): PlannedOf<'tag'>[] {
+  const { first, older } = archive(tag.articles, site.topic.pageSize);
+  const last = older.length;
+  return [undefined, ...older.keys()].map((index) => {
+    const number = index === undefined ? undefined : index + 1;
+    const listed = index === undefined ? first : (older[index] ?? []);
+    const its = index === undefined ? firstPage(tag, site.tags.related(tag)) : undefined;
+    return {
+      kind: 'tag',
+      address: address.tag(tag.slug, number),
+      file: 'topic.md',
+      given: { house, tag: tag.shown, items: listed.map(item), place: { number, last }, first: its },
+    };
+  });
 }
 
-function tagPage(
-  tag: Tag,
-  plan: Plan,
-  articles: Listed[],
-  number: number | undefined,
-  last: number,
-): TagPage {
-  const { site, masthead, words, card } = plan;
-  const title = words.tagFeedTitle(tag.name, masthead.name);
+function firstPage(tag: Tag, related: { tag: Tag; count: number }[]): FirstTagPage {
   return {
-    ...readable(site, masthead, address.tag(tag.slug, number)),
-    kind: 'tag',
-    name: tag.name,
-    number,
-    title: number === undefined ? title : `${words.archivePage(number)} – ${title}`,
-    alternates: [tagFeedLink(tag, plan)],
-    cards: articles.map(card),
-    pager: pager(number ?? last + 1, last, (other) => href(site.topic.root, address.tag(tag.slug, other))),
-    ...(number === undefined ? ofFirstPage(tag, plan) : { related: [] }),
+    articles: tag.articles.length,
+    about: tag.description,
+    related: related.map(({ tag: other, count }) => ({ ...other.shown, count })),
   };
 }
 
-/** What changes with every article stands on the first page only. */
-function ofFirstPage(tag: Tag, { site, words }: Plan): Pick<TagPage, 'count' | 'about' | 'related'> {
+export function makeTagPage({ house, tag, items, place, first }: Given['tag'], path: string) {
+  const { language, root } = house;
+  const words = wordsFor(language);
+  const page = readable(house, path);
+  const title = words.tagFeedTitle(tag.name, page.masthead.name);
   return {
-    count: words.articles(tag.articles.length),
-    about: tag.description ? ownProse(tag.description, site.topic) : undefined,
-    related: site.tags
-      .related(tag)
-      .map(({ tag: other, count }) => ({ ...counted(other, site.topic.root), count })),
+    ...page,
+    name: tag.name,
+    number: place.number,
+    title: place.number === undefined ? title : `${words.archivePage(place.number)} – ${title}`,
+    alternates: [tagFeedLink(tag, house)],
+    cards: items.map(card),
+    pager: pager(place, (number) => href(root, address.tag(tag.slug, number))),
+    count: first && words.articles(first.articles),
+    about: first?.about ? ownProse(first.about, house) : undefined,
+    related: (first?.related ?? []).map((other) => counted(other, root)),
+  };
+}
+
+export function planTagsPage({ site, house }: Plan): PlannedOf<'tags'> {
+  const tags = site.tags.all().map(({ shown, articles }) => ({ ...shown, count: articles.length }));
+  return {
+    kind: 'tags',
+    address: address.tags(),
+    file: 'topic.md',
+    given: { house, tags, articles: site.listed.length },
   };
 }
 
 /** Every tag: by letter, and the most used first. */
-export function tagsPage({ site, masthead, words }: Plan): TagsPage {
-  const { language, root } = site.topic;
+export function makeTagsPage({ house, tags, articles }: Given['tags'], path: string) {
+  const { language, root } = house;
+  const words = wordsFor(language);
+  const page = readable(house, path);
   const collator = new Intl.Collator(language, { numeric: true });
-  const tags = site.tags.all().map((tag) => counted(tag, root));
-  const byName = tags.sort((a, b) => collator.compare(a.name, b.name));
+  const byName = tags.toSorted((a, b) => collator.compare(a.name, b.name)).map((tag) => counted(tag, root));
   return {
-    ...readable(site, masthead, address.tags()),
-    kind: 'tags',
-    title: `${words.allTags} – ${masthead.name}`,
-    counts: [words.tags(tags.length), words.articles(site.listed.length)],
+    ...page,
+    title: `${words.allTags} – ${page.masthead.name}`,
+    counts: [words.tags(tags.length), words.articles(articles)],
     groups: byLetter(byName, words.others),
     byCount: byName.toSorted((a, b) => b.count - a.count),
   };
 }
 
-function counted(tag: Tag, root: string): CountedTag {
-  return { name: tag.name, href: href(root, address.tag(tag.slug)), count: tag.articles.length };
+function counted(tag: CountedTagName, root: string): CountedTag {
+  return { ...tagLink(tag, root), count: tag.count };
 }
 
 function byLetter(tags: CountedTag[], others: string): TagsPage['groups'] {

@@ -1,72 +1,71 @@
-import { DateTime } from 'luxon';
 import { hostOf } from '../link.ts';
 import { archive } from '../site/archive.ts';
 import type { Listed, Site } from '../site/site.ts';
+import { wordsFor } from '../words/words.ts';
 import { address, href } from './address.ts';
-import { ownProse } from './card.ts';
+import { card, ownProse } from './card.ts';
 import { feedLink } from './feed.ts';
 import { readable } from './masthead.ts';
-import type { TopicPage } from './page.ts';
+import type { PageOf } from './page.ts';
 import type { Pager } from './parts.ts';
 import type { Plan } from './plan.ts';
+import type { FirstPage, Given, PlaceInList, PlannedOf } from './planned.ts';
 
-export function topicPages(plan: Plan): TopicPage[] {
-  const { first, older } = archive(plan.site.listed, plan.site.topic.pageSize);
+/** The pages that list the whole topic. */
+export function planTopicPages({ site, house, item }: Plan): PlannedOf<'topic'>[] {
+  const { first, older } = archive(site.listed, site.topic.pageSize);
+  const last = older.length;
+  const page = (number: number | undefined, listed: Listed[], its?: FirstPage): PlannedOf<'topic'> => ({
+    kind: 'topic',
+    address: address.topic(number),
+    file: 'topic.md',
+    given: { house, items: listed.map(item), place: { number, last }, first: its },
+  });
   return [
-    firstPage(plan, first, older.length),
-    ...older.map((page, index) => olderPage(plan, page, index + 1, older.length)),
+    page(undefined, pinnedFirst(site, first), counts(site)),
+    ...older.map((listed, index) => page(index + 1, listed)),
   ];
 }
 
-function firstPage(plan: Plan, articles: Listed[], olderPages: number): TopicPage {
-  const { site, masthead, card } = plan;
-  const { topic } = site;
-  return {
-    ...readable(site, masthead, address.topic()),
-    kind: 'topic',
-    title: masthead.tagline ? `${masthead.name} – ${masthead.tagline}` : masthead.name,
-    description: masthead.tagline,
-    alternates: [feedLink(plan)],
-    cards: pinnedFirst(site, articles).map(card),
-    pager: pager(olderPages + 1, olderPages, (number) => href(topic.root, address.topic(number))),
-    counts: counts(plan),
-    about: topic.description ? ownProse(topic.description, topic) : undefined,
-  };
-}
-
-function olderPage(plan: Plan, articles: Listed[], number: number, last: number): TopicPage {
-  const { site, masthead, card, words } = plan;
-  return {
-    ...readable(site, masthead, address.topic(number)),
-    kind: 'topic',
-    number,
-    title: `${words.archivePage(number)} – ${masthead.name}`,
-    alternates: [feedLink(plan)],
-    cards: articles.map(card),
-    pager: pager(number, last, (other) => href(site.topic.root, address.topic(other))),
-  };
-}
-
-/** The neighbours of page `number`; the page after the `last` numbered one is the first page, which has no number. */
-export function pager(number: number, last: number, link: (number?: number) => string): Pager {
-  return {
-    newer: number > last ? undefined : link(number < last ? number + 1 : undefined),
-    older: number > 1 ? link(number - 1) : undefined,
-  };
-}
-
 /** Pinned articles lead the first page, whatever their age; in the archive they keep their place. */
-function pinnedFirst(site: Site, articles: Listed[]): Listed[] {
-  const pinned = site.listed.filter(({ article }) => article.pinned);
+function pinnedFirst({ listed }: Site, articles: Listed[]): Listed[] {
+  const pinned = listed.filter(({ article }) => article.pinned);
   return [...pinned, ...articles.filter(({ article }) => !article.pinned)];
 }
 
 /** What is there, in place of the views that a host would count. */
-function counts({ site, words }: Plan): string[] {
-  const month = DateTime.fromMillis(site.now, { zone: site.topic.timezone }).startOf('month').toMillis();
-  const thisMonth = site.listed.filter(({ at }) => at >= month && at <= site.now).length;
-  const sources = new Set(
-    site.listed.map(({ article }) => article.source.publisher ?? hostOf(article.source.url)),
-  );
-  return [words.articles(site.listed.length), words.thisMonth(thisMonth), words.sources(sources.size)];
+function counts({ topic, listed, now, month }: Site): FirstPage {
+  const thisMonth = listed.filter(({ article: { at } }) => at >= month && at <= now).length;
+  const sources = new Set(listed.map(({ article: { source } }) => source.publisher ?? hostOf(source.url)));
+  return { articles: listed.length, thisMonth, sources: sources.size, about: topic.description };
+}
+
+export function makeTopicPage({ house, items, place, first }: Given['topic'], path: string) {
+  const { language, root } = house;
+  const words = wordsFor(language);
+  const page: Omit<PageOf<'topic'>, 'kind' | 'address' | 'file' | 'title'> = {
+    ...readable(house, path),
+    number: place.number,
+    alternates: [feedLink(house)],
+    cards: items.map(card),
+    pager: pager(place, (number) => href(root, address.topic(number))),
+  };
+  const { name, tagline } = page.masthead;
+  if (!first) return { ...page, title: `${words.archivePage(place.number ?? 0)} – ${name}` };
+  return {
+    ...page,
+    title: tagline ? `${name} – ${tagline}` : name,
+    description: tagline,
+    counts: [words.articles(first.articles), words.thisMonth(first.thisMonth), words.sources(first.sources)],
+    about: first.about ? ownProse(first.about, house) : undefined,
+  };
+}
+
+/** The neighbours of a page of a list; the page after the `last` numbered one is the first page. */
+export function pager({ number: its, last }: PlaceInList, link: (number?: number) => string): Pager {
+  const number = its ?? last + 1;
+  return {
+    newer: number > last ? undefined : link(number < last ? number + 1 : undefined),
+    older: number > 1 ? link(number - 1) : undefined,
+  };
 }

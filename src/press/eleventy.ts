@@ -1,13 +1,28 @@
-import { relative } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Page } from '../pages/page.ts';
+import type { Sheet, Take } from '../../templates/for-each.ts';
 
 /** The folder of Kiosque itself, where `templates` and `public` are. */
 export const home = fileURLToPath(new URL('../..', import.meta.url));
 
+const here = fileURLToPath(new URL('.', import.meta.url));
+
+/** Whether this is the program that bin/program.js translated: one folder then holds all of it. */
+const isTranslated = import.meta.url.endsWith('.js');
+
+/** Where our templates are. */
+export const templates = isTranslated ? here : join(home, 'templates');
+
+/** The file of a module of this folder that is started in a thread of its own. */
+export function beside(name: string): string {
+  return join(here, `${name}${isTranslated ? '.js' : '.ts'}`);
+}
+
 /** What is to be printed. */
 export interface Job {
-  pages: Page[];
+  sheets: readonly Sheet[];
+  /** Who gets the pages; without one Eleventy writes each sheet to the file of its first page. */
+  take?: Take;
   /** The files that are published as they are: where each goes in the output, from where. */
   copies?: ReadonlyMap<string, string>;
 }
@@ -22,11 +37,13 @@ export interface EleventyConfig {
   setQuietMode(quiet: boolean): void;
 }
 
-/** Eleventy as a press: it prints a list of pages through our templates and copies files, and does nothing else. */
-export function configure(config: EleventyConfig, { pages, copies = new Map() }: Job): void {
+/** Eleventy as a press: it prints sheets of pages through our templates and copies files, and does nothing else. */
+export function configure(config: EleventyConfig, { sheets, take, copies = new Map() }: Job): void {
   config.addTemplateFormats('11ty.ts');
   config.addExtension('11ty.ts', { key: '11ty.js' });
-  config.addGlobalData('pages', pages);
+  config.addGlobalData('sheets', sheets);
+  // In an object: a function alone would be called for its data.
+  config.addGlobalData('press', { take });
   for (const [file, from] of copies) config.addPassthroughCopy({ [fromHere(from)]: file });
   // The templates are ours whatever a project's .gitignore says.
   config.setUseGitIgnore(false);

@@ -1,32 +1,30 @@
-import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from '../pages/page.ts';
+import { digest, hash } from '../digest.ts';
+import type { PlannedPage } from '../pages/planned.ts';
 import { compareText } from '../problem.ts';
 import { home } from './eleventy.ts';
 
 /**
- * What a page is printed from: all that its template is given, and the code that makes it HTML. A template is given
- * nothing but its page, so no dependency can be forgotten.
+ * What a page is printed from: all that it is given, and the code that makes it HTML. What makes and prints a page
+ * is given nothing else, so no dependency can be forgotten.
  */
-export function fingerprint(page: Page, code: string): string {
-  const parts = Object.entries(page).map(([name, value]) => `${name}=${digest(value)}`);
-  return hash([code, ...parts].join('\n'));
+export function fingerprint({ kind, address, given }: PlannedPage, code: string): string {
+  let text = `${code} ${kind} ${address}`;
+  for (const [name, value] of Object.entries(given)) text += `\n${name}:${digest(value)}`;
+  return hash(text);
 }
 
-// Cards and the masthead stand on many pages and are digested once.
-const digests = new WeakMap<object, string>();
-
-function digest(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(digest).join()}]`;
-  if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? '';
-  const known = digests.get(value) ?? hash(JSON.stringify(value));
-  digests.set(value, known);
-  return known;
-}
-
-/** The code that prints: our own, that of the packages it was installed with, and Node's version. */
+/** The code that makes and prints: our own, that of the packages it was installed with, and Node's version. */
 export function codeFingerprint(): string {
+  code ??= readCode();
+  return code;
+}
+
+// Read once: when the code changes, what runs is the old code until it is started again.
+let code: string | undefined;
+
+function readCode(): string {
   const files = ['src', 'templates'].flatMap((folder) => textsBelow(join(home, folder)));
   const packages = ['package.json', 'package-lock.json'].map((name) => textOf(join(home, name)));
   return hash([process.version, ...files, ...packages].join('\n'));
@@ -44,8 +42,4 @@ function textOf(file: string): string {
     // An installed package has no lock file.
     return '';
   }
-}
-
-export function hash(text: string): string {
-  return createHash('sha256').update(text).digest('base64url').slice(0, 22);
 }

@@ -1,15 +1,30 @@
-import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { compareText } from '../problem.ts';
-import { hash } from './fingerprint.ts';
+import { hash } from '../digest.ts';
 
-/** What the last build printed: for each file of the output, what it was made from and how it was left. */
-export type Ledger = Map<string, Line>;
+/** What the last build printed. */
+export interface Ledger {
+  /** For each file of the output, what it was made from and how it was left. */
+  lines: Map<string, Line>;
+  /** Absent when the build was broken off, or had something to tell. */
+  outcome?: Outcome;
+}
+
+/** What a build came to, for the next one to see that there is nothing to do. */
+export interface Outcome {
+  /** Of the content, as it was. */
+  key: string;
+  /** The same content comes to the same pages from one moment until before the other, in milliseconds since 1970. */
+  from: number;
+  until: number;
+  articles: number;
+  pages: number;
+}
 
 export interface Line {
   /** Of what the file was made from; empty while it is being printed. */
   fingerprint: string;
-  /** Size and time of the printed file: one that was changed by hand is printed again. */
+  /** Size, time and inode of the printed file: one that was changed by hand is printed again. */
   state: string;
 }
 
@@ -19,39 +34,63 @@ export interface Kept {
   cache: string;
 }
 
-const version = 'kiosque ledger 1';
+const version = 'kiosque ledger 3';
+const unfinished: Line = { fingerprint: '', state: '' };
 
-/** The ledger of an output folder; of one that was damaged only the names of files, so that nothing in it is trusted. */
+/**
+ * The ledger of an output folder. Of one that was damaged only the names of files are taken, and so are the names of
+ * files that a build began to print and never told the end of: nothing else about them is trusted.
+ */
 export function readLedger(kept: Kept): Ledger {
-  const [head = '', ...lines] = textOf(fileOf(kept)).split('\n');
-  const isWhole = head === `${version} ${hash(lines.join('\n'))}`;
-  if (!head.startsWith(version)) return new Map();
-  return new Map(lines.filter((line) => line.split('\t').length === 3).map((line) => read(line, isWhole)));
+  const [head = '', outcome = '', ...lines] = textOf(fileOf(kept)).split('\n');
+  if (!head.startsWith(version)) return withBegun({ lines: new Map() }, kept);
+  const isWhole = head === headOf([outcome, ...lines].join('\n'));
+  const ledger: Ledger = {
+    lines: new Map(),
+    outcome: isWhole ? (JSON.parse(outcome) ?? undefined) : undefined,
+  };
+  for (const line of lines) {
+    const [file = '', fingerprint = '', state] = line.split('\t');
+    if (state !== undefined) ledger.lines.set(file, isWhole ? { fingerprint, state } : unfinished);
+  }
+  return withBegun(ledger, kept);
 }
 
-function read(text: string, isWhole: boolean): [string, Line] {
-  const [file = '', fingerprint = '', state = ''] = text.split('\t');
-  return [file, isWhole ? { fingerprint, state } : { fingerprint: '', state: '' }];
+function withBegun(ledger: Ledger, kept: Kept): Ledger {
+  const begun = textOf(begunOf(kept)).split('\n').filter(Boolean);
+  for (const file of begun) ledger.lines.set(file, unfinished);
+  return begun.length > 0 ? { lines: ledger.lines } : ledger;
 }
 
-/** Replaces the ledger whole. */
-export function writeLedger(ledger: Ledger, kept: Kept): void {
-  const lines = [...ledger].map(([file, { fingerprint, state }]) => [file, fingerprint, state].join('\t'));
-  const body = lines.sort(compareText).join('\n');
-  mkdirSync(kept.cache, { recursive: true });
-  const file = fileOf(kept);
-  writeFileSync(`${file}.new`, `${version} ${hash(body)}\n${body}`);
+/** Notes which files are about to be printed or removed, before the first of them is. */
+export function beginLedger(files: readonly string[], kept: Kept): void {
+  replaceWhole(begunOf(kept), `${textOf(begunOf(kept))}\n${files.join('\n')}`, kept);
+}
+
+/** Replaces the ledger whole: all that was begun is done. */
+export function writeLedger({ lines, outcome }: Ledger, kept: Kept): void {
+  let body = JSON.stringify(outcome ?? null);
+  for (const [file, { fingerprint, state }] of lines) body += `\n${file}\t${fingerprint}\t${state}`;
+  replaceWhole(fileOf(kept), `${headOf(body)}\n${body}`, kept);
+  rmSync(begunOf(kept), { force: true });
+}
+
+function headOf(body: string): string {
+  return `${version} ${hash(body)}`;
+}
+
+function replaceWhole(file: string, text: string, { cache }: Kept): void {
+  mkdirSync(cache, { recursive: true });
+  writeFileSync(`${file}.new`, text);
   renameSync(`${file}.new`, file);
-}
-
-/** Size and time of a file; empty when there is none. */
-export function stateOf(path: string): string {
-  const found = statSync(path, { throwIfNoEntry: false });
-  return found?.isFile() ? `${found.size}-${found.mtimeMs}` : '';
 }
 
 function fileOf({ output, cache }: Kept): string {
   return join(cache, `ledger-${hash(output)}.txt`);
+}
+
+function begunOf(kept: Kept): string {
+  return `${fileOf(kept)}.begun`;
 }
 
 function textOf(file: string): string {

@@ -1,11 +1,17 @@
 import { readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
+import { hash } from '../digest.ts';
 import { outputFile } from '../pages/address.ts';
-import type { Page } from '../pages/page.ts';
-import { configure, home } from './eleventy.ts';
-import { filesBelow, removeFiles, writeWhole } from './files.ts';
+import type { PlannedPage } from '../pages/planned.ts';
+import { KeptMemory, type Memory } from '../site/memory.ts';
+import { stampOf } from '../site/read.ts';
+import { home } from './eleventy.ts';
+import { filesBelow } from './files.ts';
 import { codeFingerprint, fingerprint } from './fingerprint.ts';
-import { type Ledger, readLedger, stateOf, writeLedger } from './ledger.ts';
+import { Folder } from './folder.ts';
+import { beginLedger, type Ledger, type Outcome, writeLedger } from './ledger.ts';
+import { printShared } from './share.ts';
+import { type Survey, survey } from './survey.ts';
 
 /** The folders of one build: absolute paths. */
 export interface Folders {
@@ -13,6 +19,11 @@ export interface Folders {
   output: string;
   /** What may be deleted at any time. */
   cache: string;
+}
+
+/** What the articles of a content folder said when they were last read. */
+export function memoryFor({ content, cache }: Folders): Memory {
+  return new KeptMemory(join(cache, `articles-${hash(content)}.txt`), codeFingerprint());
 }
 
 /** What a build did to the output folder, in files. */
@@ -24,42 +35,55 @@ export interface Printed {
 
 export type Reason = 'new' | 'changed' | 'its file was edited or is gone';
 
+/** How a build is to be done, and who hears how far it is. */
+export interface Manner {
+  /** Prints every page, and trusts no memory of the last build. */
+  anew?: boolean;
+  /** Hears of each page as it is put in its place. */
+  onPage?: (done: number, all: number) => void;
+  /** Hears what is done. */
+  onStep?: (step: string) => void;
+  /** From how many pages on a second thread prints too. */
+  shareFrom?: number;
+  /** What the last build left, where it was looked at already. */
+  survey?: Survey;
+  /** What this build comes to, for the next one. */
+  outcome?: Outcome;
+}
+
 /** A file to be in the output: a page to print, or a file to copy. */
 interface Wanted {
   file: string;
   fingerprint: string;
-  from: Page | { copy: string };
+  from: PlannedPage | { copy: string };
 }
-
-/** Eleventy keeps every page of a run in memory until its end: a large topic is printed in several runs. */
-const run = 5000;
 
 /**
  * Makes the output folder what the pages say: prints what is made from something else than last time, removes the
- * files of pages that are gone, and leaves every other file as it is. `anew` trusts no memory of the last build.
+ * files of pages that are gone, and leaves every other file as it is.
  */
 export async function print(
-  pages: Page[],
+  pages: readonly PlannedPage[],
   images: Iterable<string>,
   folders: Folders,
-  anew = false,
+  manner: Manner = {},
 ): Promise<Printed> {
-  const ledger = readLedger(folders);
+  const { ledger, edited } = manner.survey ?? survey(folders);
   const wanted = [...wantedPages(pages), ...wantedCopies(copiesOf(images, folders.content))];
-  const printed = new Map<string, Reason>();
-  for (const one of wanted) {
-    const reason = anew ? 'new' : reasonFor(one, ledger, folders);
-    if (reason) printed.set(one.file, reason);
-  }
+  const stale = staleOf(wanted, ledger, await edited, manner.anew);
   const files = new Set(wanted.map(({ file }) => file));
-  const gone = [...ledger.keys()].filter((file) => !files.has(file));
-  const stale = wanted.filter(({ file }) => printed.has(file));
-  if (stale.length > 0 || gone.length > 0) await change(stale, gone, ledger, folders);
-  const copies = new Set(stale.flatMap(({ file, from }) => ('copy' in from ? [file] : [])));
-  return { printed: new Map([...printed].filter(([file]) => !copies.has(file))), removed: gone.length };
+  const gone = [...ledger.lines.keys()].filter((file) => !files.has(file));
+  manner.onStep?.('compared with the last build');
+  if (stale.size > 0 || gone.length > 0) await change([...stale.keys()], gone, ledger, folders, manner);
+  else if (ledger.outcome?.key !== manner.outcome?.key)
+    writeLedger({ ...ledger, outcome: manner.outcome }, folders);
+  const printed = [...stale].flatMap(([{ file, from }, reason]) =>
+    'kind' in from ? [[file, reason] as const] : [],
+  );
+  return { printed: new Map(printed), removed: gone.length };
 }
 
-function wantedPages(pages: Page[]): Wanted[] {
+function wantedPages(pages: readonly PlannedPage[]): Wanted[] {
   const code = codeFingerprint();
   return pages.map((page) => ({
     file: outputFile(page.address),
@@ -69,7 +93,7 @@ function wantedPages(pages: Page[]): Wanted[] {
 }
 
 function wantedCopies(copies: ReadonlyMap<string, string>): Wanted[] {
-  return [...copies].map(([file, copy]) => ({ file, fingerprint: stateOf(copy), from: { copy } }));
+  return [...copies].map(([file, copy]) => ({ file, fingerprint: stampOf(copy).text, from: { copy } }));
 }
 
 /** What is published as it is: our own files, and exactly the pictures that were read as content. */
@@ -79,48 +103,58 @@ export function copiesOf(images: Iterable<string>, content: string): Map<string,
   return new Map([...ours, ...theirs]);
 }
 
-function reasonFor(
-  { file, fingerprint: now }: Wanted,
+function staleOf(
+  wanted: readonly Wanted[],
   ledger: Ledger,
-  { output }: Folders,
-): Reason | undefined {
-  const line = ledger.get(file);
+  edited: ReadonlySet<string>,
+  anew = false,
+): Map<Wanted, Reason> {
+  const stale = new Map<Wanted, Reason>();
+  for (const one of wanted) {
+    const reason = anew ? 'new' : reasonFor(one, ledger, edited);
+    if (reason) stale.set(one, reason);
+  }
+  return stale;
+}
+
+function reasonFor({ file, fingerprint: now }: Wanted, { lines }: Ledger, edited: ReadonlySet<string>) {
+  const line = lines.get(file);
   if (!line?.fingerprint) return 'new';
   if (line.fingerprint !== now) return 'changed';
-  return stateOf(join(output, file)) === line.state ? undefined : 'its file was edited or is gone';
+  return edited.has(file) ? 'its file was edited or is gone' : undefined;
 }
 
 /**
- * The ledger is written before and after: what a crash leaves behind is then known as ours and as unfinished, and the
- * next build mends it.
+ * What is begun is noted before the first file is touched: what a crash leaves behind is then known as ours and as
+ * unfinished, and the next build mends it.
  */
-async function change(stale: Wanted[], gone: string[], ledger: Ledger, folders: Folders): Promise<void> {
-  for (const { file } of stale) ledger.set(file, { fingerprint: '', state: '' });
-  writeLedger(ledger, folders);
+async function change(
+  stale: Wanted[],
+  gone: string[],
+  ledger: Ledger,
+  folders: Folders,
+  { onPage, onStep, shareFrom, outcome }: Manner,
+): Promise<void> {
+  beginLedger([...stale.map(({ file }) => file), ...gone], folders);
+  const output = Folder.cleared(folders.output);
   const pages = stale.flatMap(({ from }) => ('kind' in from ? [from] : []));
-  for (let start = 0; start < pages.length; start += run)
-    await printRun(pages.slice(start, start + run), folders);
+  let done = 0;
+  const states = await printShared(
+    { pages, output: folders.output },
+    (count) => {
+      done += count;
+      onPage?.(done, pages.length);
+    },
+    shareFrom,
+  );
   for (const { file, from } of stale) {
-    if ('copy' in from) writeWhole(join(folders.output, file), readFileSync(from.copy));
+    if ('copy' in from) states.set(file, output.put(file, readFileSync(from.copy)));
   }
-  removeFiles(gone, folders.output);
+  onStep?.('printed');
+  output.remove(gone);
   for (const { file, fingerprint: made } of stale) {
-    ledger.set(file, { fingerprint: made, state: stateOf(join(folders.output, file)) });
+    ledger.lines.set(file, { fingerprint: made, state: states.get(file) ?? '' });
   }
-  for (const file of gone) ledger.delete(file);
-  writeLedger(ledger, folders);
-}
-
-async function printRun(pages: Page[], { output }: Folders): Promise<void> {
-  const { default: Eleventy } = await import('@11ty/eleventy');
-  const press = new Eleventy(relative('.', join(home, 'templates')), relative('.', output) || '.', {
-    // No configuration of the folder we are started in has a say.
-    configPath: '',
-    config: (config) => configure(config, { pages }),
-  });
-  press.disableLogger();
-  const root = relative('.', output);
-  for (const { outputPath, content: text } of await press.toJSON()) {
-    writeWhole(join(output, relative(root, outputPath)), Buffer.from(text));
-  }
+  for (const file of gone) ledger.lines.delete(file);
+  writeLedger({ lines: ledger.lines, outcome }, folders);
 }

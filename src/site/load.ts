@@ -2,8 +2,9 @@ import type { Article, Defaults } from '../article/article.ts';
 import { articleParser } from '../article/parse.ts';
 import { type ContentFile, type FrontMatter, type Path, place, readFrontMatter } from '../front-matter.ts';
 import type { Problem, Read } from '../problem.ts';
+import { forgetful, type Memory } from './memory.ts';
 import { type OwnPage, parseOwnPage } from './own-page.ts';
-import { readAgain, readContent } from './read.ts';
+import { type Content, listContent, readFile, type Stamp } from './read.ts';
 import { parseTopic, type Topic } from './topic.ts';
 
 /** Everything that a content folder says. */
@@ -14,19 +15,34 @@ export interface Loaded {
   images: Set<string>;
 }
 
-/** Reads and parses a content folder; the value is there as far as it could be read, whatever the problems. */
-export function load(folder: string): Read<Loaded> {
-  const content = readContent(folder);
+/**
+ * Reads and parses a content folder; the value is there as far as it could be read, whatever the problems. An article
+ * file that the memory knows as it is now is not read again.
+ */
+export function load(
+  folder: string,
+  memory: Memory = forgetful,
+  content: Content = listContent(folder),
+): Read<Loaded> {
   const problems = [...content.problems];
   const take = <T>({ value, problems: found }: Read<T>): T[] => {
     problems.push(...found);
     return value === undefined ? [] : [value];
   };
-  const [topic] = content.topic ? take(parsed(content.topic, parseTopic)) : [];
-  const parseArticle = articleParser(topic ? defaultsOf(topic) : fallback);
-  const articles = content.articles.flatMap((file) => take(parsed(file, parseArticle)));
-  const ownPages = content.pages.flatMap((file) => take(parsed(file, parseOwnPage)));
+  const [topic] = content.topic ? take(read(folder, content.topic, parseTopic)) : [];
+  const its = topic ? defaultsOf(topic) : fallback;
+  const parseArticle = articleParser(its);
+  const recall = memory.open(folder, its);
+  const articles = content.articles.flatMap((path) =>
+    take(recall(path, stampIn(content, path), () => read(folder, path, parseArticle))),
+  );
+  memory.save();
+  const ownPages = content.pages.flatMap((path) => take(read(folder, path, parseOwnPage)));
   return topic ? { value: { topic, articles, ownPages, images: content.images }, problems } : { problems };
+}
+
+function stampIn({ stamps }: Content, path: string): Stamp {
+  return stamps.get(path) ?? { text: '', isFresh: true };
 }
 
 /** What articles take from their topic. */
@@ -41,7 +57,7 @@ export type Find = (file: string, path: Path, words?: string) => Pick<Problem, '
 /** Places in files, found by reading the file again: problems are rare. */
 export function finder(folder: string): Find {
   return (file, path, words) => {
-    const content = readAgain(folder, file);
+    const content = readFile(folder, file).value ?? { path: file, text: '' };
     const matter = readFrontMatter(content);
     if (!('fields' in matter)) return { line: 1, column: 1 };
     const field = place(matter, path);
@@ -61,7 +77,9 @@ function placeOfWords({ text }: ContentFile, words: string, from: Pick<Problem, 
 // An article's problems are told even while its topic cannot be read.
 const fallback: Defaults = { curator: { name: '' }, language: 'en', timezone: 'UTC' };
 
-function parsed<T>(file: ContentFile, parse: (matter: FrontMatter) => Read<T>): Read<T> {
+function read<T>(folder: string, path: string, parse: (matter: FrontMatter) => Read<T>): Read<T> {
+  const { value: file, problems } = readFile(folder, path);
+  if (!file) return { problems };
   const matter = readFrontMatter(file);
   return 'fields' in matter ? parse(matter) : { problems: [matter] };
 }

@@ -2,43 +2,55 @@ import { isUtf8 } from 'node:buffer';
 import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { type ContentFile, withoutControls } from '../front-matter.ts';
-import { compareText, type Problem, problemOf } from '../problem.ts';
+import { compareText, type Problem, problemOf, type Read } from '../problem.ts';
 
-/** The files of a topic, read and not yet understood. */
+/** The files of a topic that are content: paths below its folder, `articles/2015/a.md`, `images/clusters.jpg`. */
 export interface Content {
-  topic?: ContentFile;
-  articles: ContentFile[];
-  pages: ContentFile[];
-  /** Paths below the content folder: `images/clusters.jpg`. */
+  topic?: string;
+  articles: string[];
+  pages: string[];
   images: Set<string>;
+  /** Of each of these files. */
+  stamps: Map<string, Stamp>;
   problems: Problem[];
 }
 
-/** Reads a content folder, in the same order on every disk. Names that start with a dot are not content. */
-export function readContent(folder: string): Content {
+/** What tells a file from what it was and will be, without reading it. */
+export interface Stamp {
+  /** Size, times and inode. */
+  text: string;
+  /** Whether it was changed so short a time ago that the next change could leave the same stamp. */
+  isFresh: boolean;
+}
+
+/** The clock of a file system may tick this rarely, in milliseconds. */
+const tick = 2000;
+
+/** Lists a content folder, in the same order on every disk. Names that start with a dot are not content. */
+export function listContent(folder: string): Content {
   const problems: Problem[] = [];
   const paths = (below: string) =>
     isThere(folder, below, 'folder') && staysInside(folder, below, problems)
       ? walk(folder, below, problems)
       : [];
-  const read = (path: string) => readFile(folder, path, problems);
-  const files = (below: string) =>
-    paths(below)
-      .filter(isMarkdown)
-      .flatMap((path) => read(path) ?? []);
   const hasTopic = isThere(folder, 'topic.md', 'file') && staysInside(folder, 'topic.md', problems);
-  return {
-    topic: hasTopic ? read('topic.md') : missing(problems),
-    articles: files('articles'),
-    pages: files('pages'),
-    images: new Set(paths('images')),
-    problems,
-  };
+  const topic = hasTopic ? 'topic.md' : missing(problems);
+  const [articles, pages] = [paths('articles').filter(isMarkdown), paths('pages').filter(isMarkdown)];
+  const images = new Set(paths('images'));
+  const all = [...(topic ? [topic] : []), ...articles, ...pages, ...images];
+  const stamps = new Map(all.map((path) => [path, stampOf(`${folder}/${path}`)]));
+  return { topic, articles, pages, images, stamps, problems };
 }
 
-/** One file again, to show a line of it. */
-export function readAgain(folder: string, path: string): ContentFile {
-  return readFile(folder, path, []) ?? { path, text: '' };
+/** The stamp of a file, or of there being none. */
+export function stampOf(path: string): Stamp {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (!stats) return { text: '', isFresh: true };
+  const { size, mtimeMs, ctimeMs, ino } = stats;
+  return {
+    text: `${size}-${mtimeMs}-${ctimeMs}-${ino}`,
+    isFresh: Date.now() - Math.max(mtimeMs, ctimeMs) < tick,
+  };
 }
 
 function missing(problems: Problem[]): undefined {
@@ -93,17 +105,18 @@ function staysInside(folder: string, path: string, problems: Problem[]): boolean
   return false;
 }
 
-function readFile(folder: string, path: string, problems: Problem[]): ContentFile | undefined {
+/** The text of one file; what keeps it from being read becomes a problem. */
+export function readFile(folder: string, path: string): Read<ContentFile> {
   try {
     const bytes = readFileSync(join(folder, path));
-    if (isUtf8(bytes)) return { path, text: plainText(bytes.toString('utf8')) };
+    if (isUtf8(bytes)) return { value: { path, text: plainText(bytes.toString('utf8')) }, problems: [] };
     const what = `the file is not UTF-8 text (byte ${firstWrongByte(bytes)})`;
-    problems.push(problemOf(path, what, 'save it with the encoding UTF-8'));
+    return { problems: [problemOf(path, what, 'save it with the encoding UTF-8')] };
   } catch (error) {
     const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    problems.push(problemOf(path, `the file cannot be read (${reason})`, 'make it readable, or remove it'));
+    const what = `the file cannot be read (${reason})`;
+    return { problems: [problemOf(path, what, 'make it readable, or remove it')] };
   }
-  return undefined;
 }
 
 /** LF at each line's end, and no control character. */

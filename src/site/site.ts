@@ -1,5 +1,5 @@
+import { DateTime } from 'luxon';
 import type { Article } from '../article/article.ts';
-import { moment } from '../article/date.ts';
 import { compareText } from '../problem.ts';
 import type { OwnPage } from './own-page.ts';
 import { Tags } from './tags.ts';
@@ -8,8 +8,6 @@ import type { Topic } from './topic.ts';
 /** An article as this site shows it. */
 export interface Listed {
   article: Article;
-  /** When it was curated, in milliseconds since 1970. */
-  at: number;
   /** Why readers would not see it in a list; absent on what is published. */
   mark?: Mark;
 }
@@ -27,6 +25,9 @@ export interface Site {
   ownPages: OwnPage[];
   /** The moment of the build, in milliseconds since 1970. */
   now: number;
+  /** The moments around it at which the same content makes another site: an article's time comes, a month begins. */
+  month: number;
+  until: number;
 }
 
 export interface Moment {
@@ -42,20 +43,31 @@ export function makeSite(
   { now, preview }: Moment,
 ): Site {
   const all = articles
-    .map((article) => listedOf(article, topic, now))
+    .map((article) => listedOf(article, now))
     .sort(
       (a, b) =>
-        b.at - a.at ||
+        b.article.at - a.article.at ||
         compareText(a.article.slug, b.article.slug) ||
         compareText(a.article.file, b.article.file),
     );
   const listed = all.filter(({ mark }) => preview || !mark);
   const unlisted = all.filter(({ mark }) => !preview && mark === 'unlisted');
-  return { topic, listed, unlisted, tags: new Tags(topic, listed), ownPages, now };
+  const month = DateTime.fromMillis(now, { zone: topic.timezone }).startOf('month');
+  const coming = articles.flatMap(({ at }) => (at > now ? [at] : []));
+  const until = coming.reduce((first, at) => Math.min(first, at), month.plus({ month: 1 }).toMillis());
+  return {
+    topic,
+    listed,
+    unlisted,
+    tags: new Tags(topic, listed),
+    ownPages,
+    now,
+    month: month.toMillis(),
+    until,
+  };
 }
 
-function listedOf(article: Article, topic: Topic, now: number): Listed {
-  const at = moment(article.date, topic.timezone);
-  if (article.status !== 'published') return { article, at, mark: article.status };
-  return at > now ? { article, at, mark: 'future' } : { article, at };
+function listedOf(article: Article, now: number): Listed {
+  if (article.status !== 'published') return { article, mark: article.status };
+  return article.at > now ? { article, mark: 'future' } : { article };
 }

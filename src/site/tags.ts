@@ -10,6 +10,8 @@ export interface Tag {
   name: string;
   key: string;
   slug: string;
+  /** Name and slug: all that other pages show of it. */
+  shown: { name: string; slug: string };
   description?: string;
   /** Newest first. */
   articles: Listed[];
@@ -27,6 +29,10 @@ const mostRelated = 8;
 export class Tags {
   readonly #byKey = new Map<string, Tag>();
   readonly #declared: Map<string, TopicTag>;
+  readonly #all: readonly Tag[];
+  readonly #of = new Map<Listed, readonly Tag[]>();
+  /** The key of each spelling, so that it is worked out once. */
+  readonly #keys = new Map<string, string>();
 
   /** Takes the listed articles newest first. The oldest article that carries a tag decides on its spelling and slug. */
   constructor(topic: Topic, articles: readonly Listed[]) {
@@ -36,23 +42,29 @@ export class Tags {
     }
     for (const tag of this.#byKey.values()) tag.articles.reverse();
     giveSlugs([...this.#byKey.values()], this.#declared);
+    this.#all = [...this.#byKey.values()].sort((a, b) => compareText(a.key, b.key));
   }
 
   /** By key, the order in which no locale has a say. */
-  all(): Tag[] {
-    return [...this.#byKey.values()].sort((a, b) => compareText(a.key, b.key));
+  all(): readonly Tag[] {
+    return this.#all;
   }
 
   /** The tags of an article, each once, in its own order; those of a draft may not be listed anywhere. */
-  of(names: readonly string[]): Tag[] {
-    return [...new Set(names.flatMap((name) => this.#byKey.get(this.#keyOf(name)) ?? []))];
+  of(listed: Listed): readonly Tag[] {
+    const known = this.#of.get(listed);
+    if (known) return known;
+    const names = listed.article.tags;
+    const tags = [...new Set(names.flatMap((name) => this.#byKey.get(this.#keyOf(name)) ?? []))];
+    this.#of.set(listed, tags);
+    return tags;
   }
 
   /** The tags that stand most often together with this one. */
   related(tag: Tag): RelatedTag[] {
     const counts = new Map<Tag, number>();
-    for (const { article } of tag.articles) {
-      for (const other of this.of(article.tags)) counts.set(other, (counts.get(other) ?? 0) + 1);
+    for (const listed of tag.articles) {
+      for (const other of this.of(listed)) counts.set(other, (counts.get(other) ?? 0) + 1);
     }
     counts.delete(tag);
     return [...counts]
@@ -64,22 +76,24 @@ export class Tags {
   #add(name: string, listed: Listed): void {
     const key = this.#keyOf(name);
     const declared = this.#declared.get(key);
-    const tag = this.#byKey.get(key) ?? {
-      name: declared?.name ?? name,
-      key,
-      slug: '',
-      description: declared?.description,
-      articles: [],
-    };
+    const tag = this.#byKey.get(key) ?? newTag(key, declared?.name ?? name, declared?.description);
     this.#byKey.set(key, tag);
     if (tag.articles.at(-1) !== listed) tag.articles.push(listed);
   }
 
   #keyOf(name: string): string {
+    const known = this.#keys.get(name);
+    if (known !== undefined) return known;
     const key = tagKey(name);
     const declared = this.#declared.get(key);
-    return declared ? tagKey(declared.name) : key;
+    const its = declared ? tagKey(declared.name) : key;
+    this.#keys.set(name, its);
+    return its;
   }
+}
+
+function newTag(key: string, name: string, description?: string): Tag {
+  return { name, key, slug: '', shown: { name, slug: '' }, description, articles: [] };
 }
 
 /** `topic.md`'s tags by each of their spellings' keys. */
@@ -97,6 +111,7 @@ function giveSlugs(oldestFirst: Tag[], declared: Map<string, TopicTag>): void {
     const chosen = declared.get(tag.key)?.slug;
     const slug = slugOf(tag.name);
     tag.slug = chosen ?? (taken.has(slug) ? distinctSlug(slug, tag.key) : slug);
+    tag.shown.slug = tag.slug;
     taken.add(tag.slug);
   }
 }

@@ -1,3 +1,5 @@
+import { onceFor } from '../once.ts';
+
 const numbers = new Intl.NumberFormat('en');
 const languages = new Intl.DisplayNames('en', { type: 'language' });
 
@@ -32,7 +34,7 @@ export const en = {
   firstPublished: 'First published',
   curated: 'Curated',
   language: 'Language',
-  languageName: (code: string) => languages.of(code) ?? code,
+  languageName: onceFor((code) => languages.of(code) ?? code),
   neighbours: 'Newer and older articles',
   provenance: 'Provenance',
   tagged: 'Tags',

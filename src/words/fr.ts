@@ -1,3 +1,4 @@
+import { onceFor } from '../once.ts';
 import type { Words } from './words.ts';
 
 const numbers = new Intl.NumberFormat('fr');
@@ -31,7 +32,7 @@ export const fr: Words = {
   firstPublished: 'Première publication',
   curated: 'Repris le',
   language: 'Langue',
-  languageName: (code) => languages.of(code) ?? code,
+  languageName: onceFor((code) => languages.of(code) ?? code),
   neighbours: 'Articles voisins',
   provenance: 'Provenance',
   tagged: 'Tags',

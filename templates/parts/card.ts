@@ -1,20 +1,14 @@
 import { type toHtml, toLead } from '../../src/markdown.ts';
+import { oncePer } from '../../src/once.ts';
 import type { Card, Day, Link } from '../../src/pages/parts.ts';
 import { type Words, wordsFor } from '../../src/words/words.ts';
 import { type Html, html, raw } from '../html.ts';
 import { rescoopedBy, via } from './credit.ts';
 
-const printed = new WeakMap<Card, Html>();
-
 /** An article in a list. It is printed once, however many lists show it. */
-export function card(one: Card): Html {
-  const known = printed.get(one) ?? print(one, wordsFor(one.language));
-  printed.set(one, known);
-  return known;
-}
-
-function print(one: Card, words: Words): Html {
-  const { article } = one;
+export const card = oncePer((one: Card): Html => {
+  const { article, language } = one;
+  const words = wordsFor(language);
   const throughs = via(article, words);
   return html`<article class="card">
 ${picture(one)}
@@ -28,7 +22,7 @@ ${one.description && html`<p class="description">${one.description}</p>\n`}${exc
 </div>
 </article>
 `;
-}
+});
 
 /** Publisher and days, and what only the curator sees. */
 function eyebrow({ mark, article, publisher, published, day, href, language }: Card): Html {

@@ -1,3 +1,4 @@
+import { oncePer } from '../../src/once.ts';
 import type { Alternate, Masthead, Readable } from '../../src/pages/parts.ts';
 import { type Words, wordsFor } from '../../src/words/words.ts';
 import { type Html, html } from '../html.ts';
@@ -31,11 +32,11 @@ ${page.description && html`<meta name="description" content="${page.description}
 ${head}</head>
 <body>
 <a class="skip" href="#main">${words.skip}</a>
-<div lang="${masthead.language}">${top ?? smallMasthead(masthead, words)}</div>
+<div lang="${masthead.language}">${top ?? smallMasthead(masthead)}</div>
 <main id="main">
 ${main}
 </main>
-${footer(masthead, words)}
+${footer(masthead)}
 </body>
 </html>
 `;
@@ -45,12 +46,13 @@ function alternate({ type, title, href }: Alternate): Html {
   return html`<link rel="alternate" type="${type}" title="${title}" href="${href}">\n`;
 }
 
-function smallMasthead(masthead: Masthead, words: Words): Html {
+const smallMasthead = oncePer((masthead: Masthead): Html => {
+  const words = wordsFor(masthead.language);
   return html`<header class="masthead masthead-small">
 <p class="masthead-name" dir="auto"><a href="${masthead.home}">${masthead.name}</a></p>
 ${mainNavigation(masthead, words)}
 </header>`;
-}
+});
 
 /** Follow and Find tag, as on every page of a topic. */
 export function mainNavigation(masthead: Masthead, words: Words): Html {
@@ -60,7 +62,8 @@ export function mainNavigation(masthead: Masthead, words: Words): Html {
 </nav>`;
 }
 
-function footer({ name, home, follow, tags, pages, language }: Masthead, words: Words): Html {
+const footer = oncePer(({ name, home, follow, tags, pages, language }: Masthead): Html => {
+  const words = wordsFor(language);
   const links = [
     { name, href: home },
     { name: words.allTags, href: tags },
@@ -71,4 +74,4 @@ function footer({ name, home, follow, tags, pages, language }: Masthead, words: 
 <nav aria-label="${words.pages}"><ul>${links.map((link) => html`<li><a href="${link.href}">${link.name}</a></li>`)}</ul></nav>
 <p>${words.madeWith('Kiosque')}</p>
 </footer>`;
-}
+});

@@ -30,6 +30,7 @@ insight: |
       slug: 'clusters',
       title: 'Numérique : les clusters',
       date: '2015-06-05',
+      at: Date.UTC(2015, 5, 5),
       source: {
         url: 'https://news.example/a',
         publisher: 'La Tribune',
@@ -58,6 +59,7 @@ insight: |
       slug: 'short-title',
       title: 'A title',
       date: '2015-06-05',
+      at: Date.UTC(2015, 5, 5),
       source: { url: 'https://news.example/a' },
       curator: { name: 'Ada' },
       via: [],
@@ -68,6 +70,17 @@ insight: |
       aliases: [],
       excerpt: '',
     });
+  });
+
+  test.each([
+    ['UTC', Date.UTC(2015, 5, 5)],
+    ['Europe/Paris', Date.UTC(2015, 5, 4, 22)],
+    ['America/New_York', Date.UTC(2015, 5, 5, 4)],
+  ])('of a whole day was curated when that day began in %s', (timezone, at) => {
+    expect(articleOf(articleText('date: 2015-06-05'), undefined, { timezone }).at).toBe(at);
+    expect(articleOf(articleText('date: 2015-06-05T07:08:09Z'), undefined, { timezone }).at).toBe(
+      Date.UTC(2015, 5, 5, 7, 8, 9),
+    );
   });
 
   test('an empty field is a field that is not there', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Article, type Defaults, type Person, statuses } from '../../src/article/article.ts';
-import { readDate } from '../../src/article/date.ts';
+import { moment, readDate } from '../../src/article/date.ts';
 import { printArticle } from '../../src/article/print.ts';
 import { slugOf } from '../../src/article/slug.ts';
 import { tagKey } from '../../src/article/tag.ts';
@@ -76,7 +76,7 @@ const alias = fc
   .array(slug, { minLength: 1, maxLength: 3 })
   .chain((steps) => fc.constantFrom(`/${steps.join('/')}/`, `/${steps.join('/')}`));
 
-const article: fc.Arbitrary<Article> = fc.record(
+const article: fc.Arbitrary<Omit<Article, 'at'>> = fc.record(
   {
     file: slug.map((name) => `articles/2015-06-05-${name}.md`),
     slug,
@@ -128,7 +128,8 @@ describe('what is printed', () => {
   test('is read back as the same article, whatever its words', () => {
     fc.assert(
       fc.property(article, topicDefaults, (written, its) => {
-        expect(articleOf(printArticle(written, its), written.file, its)).toEqual(written);
+        const whole = { ...written, at: moment(written.date, its.timezone) };
+        expect(articleOf(printArticle(whole, its), written.file, its)).toEqual(whole);
       }),
       { numRuns: 300 },
     );
@@ -137,7 +138,7 @@ describe('what is printed', () => {
   test('is printed the same again after it was read', () => {
     fc.assert(
       fc.property(article, optional(topicDefaults), (written, its = defaults) => {
-        const text = printArticle(written, its);
+        const text = printArticle({ ...written, at: moment(written.date, its.timezone) }, its);
         expect(printArticle(articleOf(text, written.file, its), its)).toBe(text);
       }),
     );

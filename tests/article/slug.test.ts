@@ -63,6 +63,26 @@ describe('a slug', () => {
     },
   );
 
+  test('of words of ASCII letters and digits is these words', () => {
+    const word = fc.string({ unit: fc.constantFrom(...'abcxyzABCXYZ0189'), minLength: 1, maxLength: 9 });
+    const words = fc.array(fc.tuple(word, fc.constantFrom(' ', '-')), { minLength: 1, maxLength: 12 });
+    fc.assert(
+      fc.property(words, (pairs) => {
+        const name = pairs.map(([text, join]) => text + join).join('');
+        const slug = pairs.map(([text]) => text.toLowerCase()).join('-');
+        fc.pre(slug.length <= 80 && !/^(con|prn|aux|nul|com\d|lpt\d)$/.test(slug));
+        // With a space or a hyphen at its end it is not told at a glance; the slug is the same.
+        for (const one of [name, name.slice(0, -1)]) expect(slugOf(one)).toBe(slug);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('of letters and digits is cut where it is too long, and told apart', () => {
+    expect(slugOf('a'.repeat(80))).toBe('a'.repeat(80));
+    expect(slugOf('a'.repeat(81))).toMatch(/^a{60,80}-[0-9a-f]{10}$/);
+  });
+
   test('is ASCII, of at most 100 bytes, and a folder that every system can have', () => {
     fc.assert(
       fc.property(anyText, (name) => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { outputFile } from '../../src/pages/address.ts';
-import type { Kind, Page, PageOf } from '../../src/pages/page.ts';
+import type { Page, PageOf } from '../../src/pages/page.ts';
+import type { Kind } from '../../src/pages/planned.ts';
 import { articleText, planned, print, printed } from '../given.ts';
 
 const oneArticle = { 'articles/2015-06-05-a.md': articleText('tags: [Cloud]', 'Words.') };

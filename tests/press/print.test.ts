@@ -16,7 +16,7 @@ import fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { plan } from '../../src/build.ts';
 import { filesBelow } from '../../src/press/files.ts';
-import { type Printed, print } from '../../src/press/print.ts';
+import { type Manner, memoryFor, type Printed, print } from '../../src/press/print.ts';
 import { articleText, givenContent, now } from '../given.ts';
 
 const topic = '---\nname: Clouds\ncurator: Ada\npageSize: 2\n---\n';
@@ -38,10 +38,10 @@ function givenFolder(): string {
 function givenTopic(files: Record<string, string> = five) {
   const [content, work] = [givenContent({ 'topic.md': topic, ...files }), givenFolder()];
   const folders = { content, output: join(work, 'out'), cache: join(work, 'cache') };
-  const build = async (anew?: boolean): Promise<Printed> => {
-    const { pages, images, problems } = plan(content, { now, preview: false });
+  const build = async (manner?: Manner): Promise<Printed> => {
+    const { pages, images, problems } = plan(content, { now, preview: false }, memoryFor(folders));
     expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
-    return await print(pages, images, folders, anew);
+    return await print(pages, images, folders, manner);
   };
   const put = (path: string, text: string) => writeFileSync(join(content, path), text);
   return { ...folders, build, put };
@@ -54,7 +54,7 @@ function treeOf(folder: string): Record<string, string> {
   );
 }
 
-/** What a build from nothing makes of a content folder. */
+/** What a build from nothing, without a memory, makes of a content folder. */
 async function cleanTree(content: string): Promise<Record<string, string>> {
   const work = mkdtempSync(join(tmpdir(), 'kiosque-clean-'));
   const folders = { content, output: join(work, 'out'), cache: join(work, 'cache') };
@@ -136,7 +136,7 @@ describe('a second build', () => {
     ['emptied', (file: string) => truncateSync(file)],
     ['with one byte flipped', flipByte],
     ['gone', (file: string) => rmSync(file)],
-  ])('comes out the same when its ledger is %s', async (_name, damage) => {
+  ])('comes out the same when its ledger and its memory are %s', async (_name, damage) => {
     const { build, content, output, cache, put } = givenTopic();
     await build();
     for (const file of readdirSync(cache)) damage(join(cache, file));
@@ -154,7 +154,7 @@ describe('a second build', () => {
     put('articles/2015-01-06-new.md', articleText('source: https://news.example/6', 'New'));
     const { pages } = plan(content, { now, preview: false });
     const broken = pages.map((page) =>
-      page.address === '/tags/' ? { ...page, groups: null } : page,
+      page.kind === 'tags' ? { ...page, given: { ...page.given, tags: null } } : page,
     ) as typeof pages;
     const folders = { content, output, cache: join(output, '../cache') };
     await expect(print(broken, [], folders)).rejects.toThrow();

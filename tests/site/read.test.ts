@@ -1,14 +1,12 @@
 import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readContent } from '../../src/site/read.ts';
+import { listContent, readFile } from '../../src/site/read.ts';
 import { givenContent } from '../given.ts';
 
-const paths = (files: { path: string }[]) => files.map(({ path }) => path);
-
 describe('a content folder', () => {
-  test('is read in the order of names, whatever the folders', () => {
-    const content = readContent(
+  test('is listed in the order of names, whatever the folders', () => {
+    const content = listContent(
       givenContent({
         'articles/b.md': 'b',
         'articles/2014/z.md': 'z',
@@ -17,19 +15,19 @@ describe('a content folder', () => {
         'pages/about.md': 'p',
       }),
     );
-    expect(paths(content.articles)).toEqual([
+    expect(content.articles).toEqual([
       'articles/2014/z.md',
       'articles/Z.md',
       'articles/a.md',
       'articles/b.md',
     ]);
-    expect(paths(content.pages)).toEqual(['pages/about.md']);
+    expect(content.pages).toEqual(['pages/about.md']);
     expect(content.problems).toEqual([]);
   });
 
   test('leaves out what is no content', () => {
     const files = ['.DS_Store', '.a.md', '.git/a.md', 'a.md~', '.a.md.swp', 'a.txt', 'a.md.bak', '._a.md'];
-    const content = readContent(
+    const content = listContent(
       givenContent(Object.fromEntries(files.map((name) => [`articles/${name}`, '\0']))),
     );
     expect(content.articles).toEqual([]);
@@ -37,23 +35,21 @@ describe('a content folder', () => {
   });
 
   test('reads a folder that is named like a file as a folder', () => {
-    expect(paths(readContent(givenContent({ 'articles/x.md/a.md': 'a' })).articles)).toEqual([
-      'articles/x.md/a.md',
-    ]);
+    expect(listContent(givenContent({ 'articles/x.md/a.md': 'a' })).articles).toEqual(['articles/x.md/a.md']);
   });
 
   test('names its pictures by their paths', () => {
-    const content = readContent(givenContent({ 'images/a.jpg': '', 'images/b/c d.png': '' }));
+    const content = listContent(givenContent({ 'images/a.jpg': '', 'images/b/c d.png': '' }));
     expect([...content.images]).toEqual(['images/a.jpg', 'images/b/c d.png']);
   });
 
   test('may have no articles, pages or pictures', () => {
-    expect(readContent(givenContent({}))).toMatchObject({ articles: [], pages: [], problems: [] });
+    expect(listContent(givenContent({}))).toMatchObject({ articles: [], pages: [], problems: [] });
   });
 
   test('without a topic is told so', () => {
     const folder = givenContent({});
-    const [problem] = readContent(join(folder, 'articles')).problems;
+    const [problem] = listContent(join(folder, 'articles')).problems;
     expect(problem).toMatchObject({ file: 'topic.md', what: 'the file is missing' });
   });
 });
@@ -68,9 +64,10 @@ describe('the text of a file', () => {
     ['a\uFFFEb\uFFFFc', 'abc'],
     ['a\u2028b\u200bc\ufffdd', 'a\u2028b\u200bc\ufffdd'],
   ])('%j is read as %j', (written, text) => {
-    expect(readContent(givenContent({ 'articles/a.md': written })).articles).toEqual([
-      { path: 'articles/a.md', text },
-    ]);
+    expect(readFile(givenContent({ 'articles/a.md': written }), 'articles/a.md')).toEqual({
+      value: { path: 'articles/a.md', text },
+      problems: [],
+    });
   });
 
   test.each([
@@ -81,8 +78,8 @@ describe('the text of a file', () => {
     ['an overlong sign', Buffer.from([0xc0, 0xaf]), 0],
     ['a replacement sign before a wrong byte', Buffer.from([0xef, 0xbf, 0xbd, 0x61, 0xff]), 4],
   ])('%s is refused with its byte, and nothing of it is published', (_name, bytes, offset) => {
-    const { articles, problems } = readContent(givenContent({ 'articles/a.md': bytes }));
-    expect(articles).toEqual([]);
+    const { value, problems } = readFile(givenContent({ 'articles/a.md': bytes }), 'articles/a.md');
+    expect(value).toBeUndefined();
     expect(problems.map(({ file, what }) => [file, what])).toEqual([
       ['articles/a.md', `the file is not UTF-8 text (byte ${offset})`],
     ]);
@@ -90,13 +87,13 @@ describe('the text of a file', () => {
 });
 
 describe('a link in the folder', () => {
-  test('to a file or folder outside is not read but named', () => {
+  test('to a file or folder outside is not listed but named', () => {
     const outside = givenContent({ 'secret.md': 'secret', 'secrets/a.md': 'secret' });
     const folder = givenContent({ 'articles/a.md': 'a' });
     symlinkSync(join(outside, 'secret.md'), join(folder, 'articles/secret.md'));
     symlinkSync(join(outside, 'secrets'), join(folder, 'articles/secrets'));
-    const { articles, problems } = readContent(folder);
-    expect(paths(articles)).toEqual(['articles/a.md']);
+    const { articles, problems } = listContent(folder);
+    expect(articles).toEqual(['articles/a.md']);
     expect(problems.map(({ file, severity }) => [file, severity])).toEqual([
       ['articles/secret.md', 'warning'],
       ['articles/secrets', 'warning'],
@@ -107,15 +104,15 @@ describe('a link in the folder', () => {
     const folder = givenContent({ 'articles/a.md': 'a' });
     symlinkSync('nothing.md', join(folder, 'articles/b.md'));
     symlinkSync('..', join(folder, 'articles/c'));
-    const { articles, problems } = readContent(folder);
-    expect(paths(articles)).toEqual(['articles/a.md']);
+    const { articles, problems } = listContent(folder);
+    expect(articles).toEqual(['articles/a.md']);
     expect(problems.map(({ file }) => file)).toEqual(['articles/b.md', 'articles/c']);
   });
 
-  test('to content is read', () => {
+  test('to content is content', () => {
     const folder = givenContent({ 'articles/a.md': 'a' });
     symlinkSync('a.md', join(folder, 'articles/b.md'));
-    expect(paths(readContent(folder).articles)).toEqual(['articles/a.md', 'articles/b.md']);
+    expect(listContent(folder).articles).toEqual(['articles/a.md', 'articles/b.md']);
   });
 
   test('may not stand for `articles`, `images` or `topic.md` themselves and lead out', () => {
@@ -123,10 +120,17 @@ describe('a link in the folder', () => {
     const folder = givenContent({});
     symlinkSync(join(outside, 'articles'), join(folder, 'articles'));
     symlinkSync(join(outside, 'images'), join(folder, 'images'));
-    const { articles, images, problems } = readContent(folder);
+    const { articles, images, problems } = listContent(folder);
     expect(articles).toEqual([]);
     expect([...images]).toEqual([]);
     expect(problems.map(({ file }) => file)).toEqual(['articles', 'images']);
+  });
+});
+
+test('a file that is gone since it was listed is named', () => {
+  expect(readFile(givenContent({}), 'articles/a.md').problems[0]).toMatchObject({
+    file: 'articles/a.md',
+    what: 'the file cannot be read (ENOENT)',
   });
 });
 
@@ -136,5 +140,5 @@ test.skipIf(process.getuid?.() === 0)('a file that cannot be read is named', () 
   mkdirSync(join(folder, 'articles'));
   writeFileSync(join(folder, 'articles/a.md'), 'a');
   chmodSync(join(folder, 'articles/a.md'), 0);
-  expect(readContent(folder).problems[0]?.what).toBe('the file cannot be read (EACCES)');
+  expect(readFile(folder, 'articles/a.md').problems[0]?.what).toBe('the file cannot be read (EACCES)');
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { makeSite } from '../../src/site/site.ts';
-import { givenArticle, givenTopic, now } from '../given.ts';
+import { articleOf, articleText, givenArticle, givenTopic, now } from '../given.ts';
 
 const slugs = (articles: { article: { slug: string } }[]) => articles.map(({ article }) => article.slug);
 
@@ -54,9 +54,10 @@ describe('a site', () => {
   });
 
   test('publishes a day when it begins in the topic’s time zone', () => {
-    const article = givenArticle({ date: '2016-01-01' });
-    const listed = (timezone: string, at: number) =>
-      makeSite(givenTopic({ timezone }), [article], [], { now: at, preview: false }).listed.length;
+    const listed = (timezone: string, at: number) => {
+      const article = articleOf(articleText('date: 2016-01-01'), 'articles/a.md', { timezone });
+      return makeSite(givenTopic({ timezone }), [article], [], { now: at, preview: false }).listed.length;
+    };
     expect(listed('Europe/Paris', Date.UTC(2015, 11, 31, 22, 59, 59))).toBe(0);
     expect(listed('Europe/Paris', Date.UTC(2015, 11, 31, 23))).toBe(1);
     expect(listed('America/New_York', Date.UTC(2016, 0, 1, 4, 59, 59))).toBe(0);

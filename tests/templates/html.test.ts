@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Page } from '../../src/pages/page.ts';
-import { forEach } from '../../templates/for-each.ts';
+import { plan } from '../../src/build.ts';
+import type { PlannedPage } from '../../src/pages/planned.ts';
+import { forEach, type Sheet } from '../../templates/for-each.ts';
 import { html, raw } from '../../templates/html.ts';
-import { articleText, planned } from '../given.ts';
+import { articleText, givenContent, now } from '../given.ts';
 import { one, textOf, treeOf } from '../tree.ts';
 
 describe('a template', () => {
@@ -40,16 +41,35 @@ describe('a template', () => {
 
 describe('the template of a kind of page', () => {
   const { data, render } = forEach('article', (page) => html`<p>${page.card.title}</p>`);
-  const given = () => planned({ 'articles/2015-06-05-a.md': articleText('title: A & B') }).pages;
+  /** All pages of two articles, each on a sheet of its own. */
+  const given = (): Sheet[] => {
+    const content = givenContent({
+      'articles/2015-06-05-a.md': articleText('title: A & B'),
+      'articles/2015-06-04-c.md': articleText('title: C\nsource: https://news.example/c'),
+    });
+    return plan(content, { now, preview: false }).pages.map((page) => [page]);
+  };
 
-  test('takes the pages of its kind only, and may have none', () => {
-    expect(data.pagination.before(given()).map(({ kind }) => kind)).toEqual(['article']);
+  test('takes the sheets of its kind only, and may have none', () => {
+    const kinds = data.pagination.before(given()).flatMap((sheet) => sheet.map(({ kind }) => kind));
+    expect(kinds).toEqual(['article', 'article']);
     expect(data.pagination.before([])).toEqual([]);
   });
 
-  test('prints a page to the file of its address', () => {
-    const [page] = data.pagination.before(given()) as [Page];
-    expect(data.permalink({ planned: page })).toBe('articles/a/index.html');
-    expect(render({ planned: page })).toBe('<p>A &amp; B</p>');
+  test('prints a sheet to the file of its first page', () => {
+    const [sheet] = data.pagination.before(given()) as [Sheet];
+    expect(data.permalink({ sheet, press: {} })).toBe('articles/a/index.html');
+    expect(render({ sheet, press: {} })).toBe('<p>A &amp; B</p>');
+  });
+
+  test('hands over each page of a sheet with its text, where someone takes them', () => {
+    const sheet = data.pagination.before(given()).flat() as unknown as Sheet;
+    const taken: [string, string][] = [];
+    const take = (page: PlannedPage, text: string) => taken.push([page.address, text]);
+    expect(render({ sheet, press: { take } })).toBe('');
+    expect(taken).toEqual([
+      ['/articles/a/', '<p>A &amp; B</p>'],
+      ['/articles/c/', '<p>C</p>'],
+    ]);
   });
 });

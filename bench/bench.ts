@@ -1,0 +1,73 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { writeCorpus } from './corpus.ts';
+import { type Generator, makeGenerators } from './generators.ts';
+import { canMeasureMemory, type Measure, measured } from './measure.ts';
+import { report, writeToReadme } from './report.ts';
+import { scenesOf } from './scenes.ts';
+
+/** What one size came to: a measure for each run, by scene and by generator. */
+export interface Result {
+  articles: number;
+  measures: Map<string, Record<Generator['name'], Measure[]>>;
+}
+
+const { values } = parseArgs({
+  options: {
+    sizes: { type: 'string', default: '1670,6682,20000' },
+    runs: { type: 'string', default: '3' },
+    write: { type: 'boolean', default: false },
+  },
+});
+
+if (spawnSync('hugo', ['version']).status !== 0) {
+  stop('Hugo is missing: `apt install hugo`, `brew install hugo`, or https://gohugo.io/installation/');
+}
+if (!canMeasureMemory) {
+  process.stderr.write('Peak memory is not measured: GNU time is missing (`apt install time`).\n');
+}
+const text = report(values.sizes.split(',').map(Number).map(measureSize), Number(values.runs));
+process.stdout.write(`${text}\n`);
+if (values.write) writeToReadme(text);
+
+/** Everything happens in one fresh folder, in memory where there is such a disk, so that no disk is measured. */
+function measureSize(articles: number): Result {
+  const folder = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'kiosque-bench-'));
+  try {
+    const content = join(folder, 'content');
+    writeCorpus(content, articles);
+    const result: Result = { articles, measures: new Map() };
+    for (let run = 1; run <= Number(values.runs); run += 1) measureRun(run, folder, content, result);
+    return result;
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** One run: each scene is played by one generator after the other, so that a slow minute of the machine meets all. */
+function measureRun(run: number, folder: string, content: string, { articles, measures }: Result): void {
+  const work = join(folder, `run-${run}`);
+  const generators = makeGenerators(work, content);
+  const { scenes, undo } = scenesOf(content);
+  for (const [scene, prepare] of Object.entries(scenes)) {
+    prepare();
+    const row = measures.get(scene) ?? { Kiosque: [], Hugo: [], floor: [] };
+    measures.set(scene, row);
+    for (const generator of generators) {
+      const measure = measured(generator);
+      row[generator.name].push(measure);
+      const seconds = measure.seconds.toFixed(2);
+      process.stderr.write(`${articles} articles, run ${run}, ${scene}: ${generator.name} ${seconds} s\n`);
+    }
+  }
+  undo();
+  rmSync(work, { recursive: true });
+}
+
+function stop(why: string): never {
+  process.stderr.write(`${why}\n`);
+  process.exit(1);
+}

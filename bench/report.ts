@@ -1,0 +1,83 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import type { Result } from './bench.ts';
+import type { Generator } from './generators.ts';
+import type { Measure } from './measure.ts';
+
+type Row = Record<Generator['name'], Measure[]>;
+
+/** The results as Markdown. */
+export function report(results: Result[], runs: number): string {
+  const [hugo] = /v[\d.]+/.exec(spawnSync('hugo', ['version'], { encoding: 'utf8' }).stdout) ?? ['?'];
+  const machine = `${availableParallelism()} processor cores`;
+  return [
+    `Hugo ${hugo}, Node.js ${process.version}, ${machine}; medians of ${runs} runs.`,
+    'Seconds:',
+    table(
+      ['articles', '', 'Kiosque', 'Hugo', 'floor', 'Kiosque / Hugo', 'floor / Hugo'],
+      rows(results, times),
+    ),
+    'Files written, and peak memory in MB:',
+    table(
+      ['articles', '', 'written: Kiosque', 'Hugo', 'memory: Kiosque', 'Hugo', 'floor'],
+      rows(results, efforts),
+    ),
+    'The outputs of the clean build, as files and MB:',
+    table(
+      ['articles', 'Kiosque', 'Hugo', 'floor'],
+      results.map(({ articles, measures }) => [number(articles), ...outputs(measures.get('clean'))]),
+    ),
+  ].join('\n\n');
+}
+
+function rows(results: Result[], cells: (row: Row) => string[]): string[][] {
+  return results.flatMap(({ articles, measures }) =>
+    [...measures].map(([scene, row]) => [number(articles), scene, ...cells(row)]),
+  );
+}
+
+function times({ Kiosque, Hugo, floor }: Row): string[] {
+  const [kiosque, hugo, lowest] = [Kiosque, Hugo, floor].map((of) => median(of, 'seconds'));
+  if (!kiosque || !hugo || !lowest) return [];
+  return [kiosque, hugo, lowest, kiosque / hugo, lowest / hugo].map((value) => value.toFixed(2));
+}
+
+function efforts({ Kiosque, Hugo, floor }: Row): string[] {
+  const written = [Kiosque, Hugo].map((of) => number(median(of, 'written')));
+  const memory = [Kiosque, Hugo, floor].map((of) => number(median(of, 'megabytes')));
+  return [...written, ...memory];
+}
+
+function outputs(row: Row | undefined): string[] {
+  if (!row) return [];
+  return [row.Kiosque, row.Hugo, row.floor].map(
+    (of) => `${number(median(of, 'files'))} · ${((median(of, 'bytes') ?? 0) / 1e6).toFixed(1)}`,
+  );
+}
+
+function median(measures: Measure[], of: keyof Measure): number | undefined {
+  const sorted = measures.flatMap((measure) => measure[of] ?? []).sort((a, b) => a - b);
+  const [low, high] = [sorted[(sorted.length - 1) >> 1], sorted[sorted.length >> 1]];
+  return low === undefined || high === undefined ? undefined : (low + high) / 2;
+}
+
+function number(value: number | undefined): string {
+  return value === undefined ? '–' : Math.round(value).toLocaleString('en');
+}
+
+function table(heads: string[], cells: string[][]): string {
+  const rule = heads.map((_, column) => (column === 0 || heads[column] === '' ? '---' : '---:'));
+  return [heads, rule, ...cells].map((row) => `| ${row.join(' | ')} |`).join('\n');
+}
+
+/** Replaces the last results. */
+export function writeToReadme(text: string): void {
+  const file = join(import.meta.dirname, 'README.md');
+  const marks = /(?<=<!-- results -->\n)[\s\S]*(?=<!-- end of results -->)/;
+  writeFileSync(
+    file,
+    readFileSync(file, 'utf8').replace(marks, () => `\n${text}\n\n`),
+  );
+}

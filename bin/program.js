@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import module from 'node:module';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+/*
+ * Node 20 runs no TypeScript, no Node runs it inside node_modules, and translating it takes longer than a build: so all
+ * of it is translated once into `.cache/`, and again when a line of it changes.
+ */
+const home = fileURLToPath(new URL('..', import.meta.url));
+const cache = join(home, '.cache');
+
+/** Loads one module of the program. */
+export async function load(name) {
+  const folder = join(cache, `program-${key()}`);
+  if (!existsSync(folder)) await translate(folder);
+  // From Node 22 on: what V8 compiles is kept too.
+  module.enableCompileCache?.(join(cache, 'compiled'));
+  return import(pathToFileURL(join(folder, `${name}.js`)).href);
+}
+
+function key() {
+  const sources = ['src', 'templates'].flatMap((name) =>
+    readdirSync(join(home, name), { recursive: true }).map((file) => join(name, file)),
+  );
+  const hash = createHash('sha256');
+  for (const file of ['package.json', 'bin/program.js', ...sources.filter(isCode).sort()]) {
+    hash.update(`${file}\n`).update(readFileSync(join(home, file)));
+  }
+  return hash.digest('hex').slice(0, 16);
+}
+
+function isCode(file) {
+  return file.endsWith('.ts');
+}
+
+/** Into a folder of its own first: another start may do the same at the same moment. */
+async function translate(folder) {
+  const { build } = await import('esbuild');
+  const ours = `${folder}.${process.pid}`;
+  const templates = readdirSync(join(home, 'templates')).filter((name) => name.endsWith('.11ty.ts'));
+  const entries = [
+    'src/commands/kiosque.ts',
+    'src/press/preview.ts',
+    'src/press/second.ts',
+    'src/press/surveyor.ts',
+    ...templates.map((name) => `templates/${name}`),
+  ];
+  await build({
+    absWorkingDir: home,
+    entryPoints: entries,
+    entryNames: '[name]',
+    outdir: ours,
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    packages: 'external',
+    logLevel: 'warning',
+  });
+  for (const old of readdirSync(cache).filter(
+    (name) => name.startsWith('program-') && join(cache, name) !== ours,
+  )) {
+    rmSync(join(cache, old), { recursive: true, force: true });
+  }
+  try {
+    renameSync(ours, folder);
+  } catch {
+    // The other was first.
+    rmSync(ours, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,30 @@
+import { makeArticlePage, makeMovedPage, makeRescoopPage } from './article-pages.ts';
+import { makeFeed } from './feed.ts';
+import { makeFollowPage, makeMissingPage, makeOwnPage } from './other-pages.ts';
+import type { Page, PageOf } from './page.ts';
+import type { Given, Kind, PlannedPage } from './planned.ts';
+import { makeTagPage, makeTagsPage } from './tag-pages.ts';
+import { makeTopicPage } from './topic-pages.ts';
+
+type Made<K extends Kind> = Omit<PageOf<K>, 'kind' | 'address' | 'file'>;
+
+/** How a page of each kind is made, from what it is given and its address alone. */
+const makers: { [K in Kind]: (given: Given[K], address: string) => Made<K> } = {
+  topic: makeTopicPage,
+  tag: makeTagPage,
+  tags: makeTagsPage,
+  article: makeArticlePage,
+  rescoop: makeRescoopPage,
+  own: makeOwnPage,
+  follow: makeFollowPage,
+  missing: makeMissingPage,
+  moved: makeMovedPage,
+  feed: makeFeed,
+  accent: ({ accent }) => ({ accent }),
+};
+
+/** A page with all that its template needs. */
+export function makePage({ kind, address, file, given }: PlannedPage): Page {
+  const make = makers[kind] as (given: unknown, address: string) => object;
+  return { kind, address, file, ...make(given, address) } as Page;
+}

@@ -1,0 +1,96 @@
+import type { Article } from '../article/article.ts';
+import type { OwnPage } from '../site/own-page.ts';
+import type { Mark } from '../site/site.ts';
+import type { Curator } from '../site/topic.ts';
+
+/**
+ * A page before it is made: where it goes, and all that it is made from. What makes it is given this and nothing else,
+ * so that a page whose `given` is the same is the same page.
+ */
+export type PlannedPage = { [K in Kind]: PlannedOf<K> }[Kind];
+
+export interface PlannedOf<K extends Kind> {
+  kind: K;
+  /** From the site's root: `/tags/cloud/`. */
+  address: string;
+  /** The content file that asks for this address, for the problem when two do. */
+  file: string;
+  given: Given[K];
+}
+
+export type Kind = keyof Given;
+
+/** What pages of each kind are made from: plain data. What several pages share is one object, digested once. */
+export interface Given {
+  topic: { house: House; items: Item[]; place: PlaceInList; first?: FirstPage };
+  tag: { house: House; tag: TagName; items: Item[]; place: PlaceInList; first?: FirstTagPage };
+  tags: { house: House; tags: CountedTagName[]; articles: number };
+  article: { item: Item; newer?: Neighbour; older?: Neighbour };
+  rescoop: { item: Item };
+  own: { house: House; page: OwnPage };
+  follow: { house: House; tags: TagName[] };
+  missing: { house: House };
+  moved: { house: House; slug: string };
+  feed: { house: House; tag?: TagName; items: Item[] };
+  accent: { accent: string };
+}
+
+/** What every page of a topic may show of it. */
+export interface House {
+  name: string;
+  tagline?: string;
+  curator: Curator;
+  language: string;
+  timezone: string;
+  root: string;
+  url?: string;
+  /** Of `url`, without its path: `https://topic.example`. */
+  origin?: string;
+  email?: string;
+  /** The curator's own pages, for the foot of each page. */
+  pages: { title: string; slug: string }[];
+}
+
+/** An article with what its topic adds to it. */
+export interface Item {
+  house: House;
+  article: Article;
+  mark?: Mark;
+  tags: TagName[];
+}
+
+export interface TagName {
+  name: string;
+  slug: string;
+}
+
+export interface CountedTagName extends TagName {
+  count: number;
+}
+
+/** Which page of a list this is: `number` of `last`, or the first page, which has no number. */
+export interface PlaceInList {
+  number?: number;
+  last: number;
+}
+
+/** What stands on the first page only, because it changes with every article. */
+export interface FirstPage {
+  articles: number;
+  thisMonth: number;
+  sources: number;
+  about: string;
+}
+
+export interface FirstTagPage {
+  articles: number;
+  about?: string;
+  related: CountedTagName[];
+}
+
+/** As much of the article before or after as an article's page shows. */
+export interface Neighbour {
+  title: string;
+  lang: string;
+  slug: string;
+}

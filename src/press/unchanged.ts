@@ -1,0 +1,31 @@
+import { join } from 'node:path';
+import { hash } from '../digest.ts';
+import { type Content, stampOf } from '../site/read.ts';
+import { home } from './eleventy.ts';
+import { filesBelow } from './files.ts';
+import { codeFingerprint } from './fingerprint.ts';
+import type { Outcome } from './ledger.ts';
+import type { Survey } from './survey.ts';
+
+/**
+ * A name for content and code as they are: what has the same name makes the same site at the same moment. None while a
+ * file is so new that its next change could go unseen, or something was left out with a warning.
+ */
+export function nameOf(content: Content): string | undefined {
+  const ours = filesBelow(join(home, 'public')).map(
+    (file) => [file, stampOf(join(home, 'public', file))] as const,
+  );
+  const stamps = [...ours, ...content.stamps];
+  if (content.problems.length > 0 || stamps.some(([, { isFresh }]) => isFresh)) return undefined;
+  return hash([codeFingerprint(), ...stamps.map(([file, { text }]) => `${file}\t${text}`)].join('\n'));
+}
+
+/** What the last build came to, when this one could come to nothing else. */
+export async function unchanged(
+  { ledger: { outcome }, edited }: Survey,
+  key: string | undefined,
+  now: number,
+): Promise<Outcome | undefined> {
+  if (!outcome || outcome.key !== key || now < outcome.from || now >= outcome.until) return undefined;
+  return (await edited).size === 0 ? outcome : undefined;
+}
