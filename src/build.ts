@@ -1,5 +1,5 @@
 import { clashes } from './pages/clash.ts';
-import { planPages } from './pages/plan.ts';
+import { planOf, planPages } from './pages/plan.ts';
 import type { PlannedPage } from './pages/planned.ts';
 import { inOrder, isError, type Problem } from './problem.ts';
 import { checkTogether } from './site/check.ts';
@@ -27,10 +27,11 @@ export interface Planned {
 export function plan(content: string, moment: Moment, memory?: Memory, listing?: Content): Planned {
   const find = finder(content);
   const { value: loaded, problems: inFiles } = load(content, memory, listing);
+  memory?.save();
   if (!loaded) return { pages: [], problems: inOrder(inFiles), articles: 0, images: [], root: '/', until: 0 };
   const { topic, articles, ownPages } = loaded;
   const site = makeSite(topic, articles, ownPages, moment);
-  const pages = planPages(site);
+  const pages = planPages(planOf(site));
   const problems = inOrder([...inFiles, ...checkTogether(loaded, find), ...clashes(pages, find)]);
   return {
     pages: problems.some(isError) ? [] : pages,

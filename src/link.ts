@@ -16,7 +16,7 @@ export function resolve(href: string, base: string): string | undefined {
 
 /** `www.latribune.fr` is known to readers as `latribune.fr`. Takes an address in its normal form. */
 export function hostOf(url: string): string {
-  return /^\w+:\/\/(?:www\.)?([^/:?#]*)/.exec(url)?.[1] ?? '';
+  return /^\w+:\/\/(?:www\.)?(\[[^\]]*\]|[^/:?#]*)/.exec(url)?.[1] ?? '';
 }
 
 /**
@@ -25,7 +25,7 @@ export function hostOf(url: string): string {
  */
 export function sameAddress(url: string): string {
   const [, site = '', path = '', query = ''] =
-    /^\w+:\/\/(?:www\.)?([^/?#]*)([^?#]*)(?:\?([^#]*))?/.exec(url) ?? [];
+    /^\w+:\/\/(?:www\.)?([^/?#]*)([^?#]*)(\?[^#]*)?/.exec(url) ?? [];
   return `${site}${path.replace(/\/+$/, '')}?${query && withoutCampaign(query)}`;
 }
 

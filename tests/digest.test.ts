@@ -71,14 +71,16 @@ describe('the digest of plain data', () => {
   });
 
   test('is short where it stands in other data, however long the data', () => {
-    expect(digest({ text: 'a'.repeat(10_000) }).length).toBeLessThan(70);
+    expect(digest({ text: 'a'.repeat(10_000), more: [['b'.repeat(999)]] }).length).toBeLessThan(30);
   });
 
   test('of what was read back with it is taken as it is', () => {
     const article = { title: 'A' };
+    const asMade = digest([{ title: 'A' }]);
     setDigest(article, '#known');
     expect(digest(article)).toBe('#known');
-    expect(digest([article])).toBe('[#known]');
+    expect(digest([article])).toContain('#known');
+    expect(digest([article])).not.toBe(asMade);
     expect(digest({ title: 'A' })).not.toBe('#known');
   });
 });

@@ -1,24 +1,29 @@
-import { CORE_SCHEMA, dump } from 'js-yaml';
+import { Document, isCollection, Scalar } from 'yaml';
 import type { Article, Defaults, Person } from './article.ts';
 import { nameOf } from './parse.ts';
 import { slugOf } from './slug.ts';
 
 /** Fields that read best on one line. */
-const inOneLine = new Set(['from', 'via', 'tags', 'aliases', 'image', 'curator']);
+const inOneLine = ['from', 'via', 'tags', 'aliases', 'image', 'curator'];
 
 /**
  * The text of an article file: what `articleParser(defaults)` reads back as the same article. What the topic or
  * the file's name says already is left out.
  */
 export function printArticle(article: Article, defaults: Defaults): string {
-  const yaml = Object.entries(fieldsOf(article, defaults)).map(printField).join('');
+  const document = new Document(fieldsOf(article, defaults));
+  for (const name of inOneLine) {
+    const node = document.get(name, true);
+    if (isCollection(node)) node.flow = true;
+  }
+  const insight = document.get('insight', true);
+  if (insight instanceof Scalar && isPlainBlock(String(insight.value))) {
+    insight.type = Scalar.BLOCK_LITERAL;
+    // With a newline at its end it reads `insight: |`, as a person writes it.
+    insight.value += '\n';
+  }
+  const yaml = document.toString({ lineWidth: 0, flowCollectionPadding: true });
   return `---\n${yaml}---\n${article.excerpt && `\n${article.excerpt}\n`}`;
-}
-
-/** What other readers of YAML would take for a number or a yes is put in quotes; a date is not. */
-function printField([name, value]: [string, unknown]): string {
-  const flowLevel = inOneLine.has(name) ? 1 : -1;
-  return dump({ [name]: value }, { schema: CORE_SCHEMA, lineWidth: -1, quotingType: '"', flowLevel });
 }
 
 function fieldsOf(article: Article, defaults: Defaults): Record<string, unknown> {
@@ -39,8 +44,7 @@ function fieldsOf(article: Article, defaults: Defaults): Record<string, unknown>
     aliases: aliases.length > 0 ? aliases : undefined,
     slug: slug === slugOf(nameOf(article.file).rest) ? undefined : slug,
     description: article.description,
-    // With a newline at its end it reads `insight: |`, as a person writes it.
-    insight: article.insight && `${article.insight}\n`,
+    insight: article.insight,
   };
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
 }
@@ -51,4 +55,9 @@ function short(person: Person): Person | string {
 
 function same(a: Person, b: Person): boolean {
   return a.name === b.name && a.url === b.url;
+}
+
+/** YAML's block form keeps a text to the letter only when no line starts or ends with white space. */
+function isPlainBlock(text: string): boolean {
+  return text.split('\n').every((line) => line === line.trim());
 }

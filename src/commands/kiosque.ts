@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import metadata from '../../package.json' with { type: 'json' };
 import { UserError } from '../problem.ts';
@@ -20,14 +19,14 @@ export async function main(): Promise<void> {
 
 type Typed = Omit<CommandOptions, 'folders'>;
 type Run = (options: CommandOptions, world: World) => number | Promise<number>;
-/** Makes a command of the program what commander calls, with the folder it writes to when none is named. */
-type Action = (run: Run, output?: string) => (typed: Typed) => Promise<void>;
+/** Makes a command of the program what commander calls. */
+type Action = (run: Run) => (typed: Typed) => Promise<void>;
 
 /** Runs one command; gives its exit code, 0 or 1. Each command is loaded when it is called for. */
 export async function kiosque(args: readonly string[], world: World): Promise<number> {
   let code = 0;
-  const action: Action = (run, output) => async (typed) => {
-    code = await run(withFolders(typed, output, world), world);
+  const action: Action = (run) => async (typed) => {
+    code = await run(withFolders(typed, world), world);
   };
   try {
     await program(world, action).parseAsync(args, { from: 'user' });
@@ -46,7 +45,7 @@ function program(world: World, action: Action): Command {
     .exitOverride()
     .configureOutput({ writeOut: (text) => world.out.write(text), writeErr: (text) => world.err.write(text) })
     .showHelpAfterError('(kiosque --help tells all commands and options)');
-  onceOptions(outputOption(contentOption(command.command('build')), '_site'))
+  onceOptions(outputOption(contentOption(command.command('build'))))
     .description('build the site: print what changed since the last build')
     .option('--clean', 'print every page, whatever the last build printed')
     .option('--explain', 'say why each page was printed')
@@ -55,16 +54,16 @@ function program(world: World, action: Action): Command {
   onceOptions(contentOption(command.command('check')))
     .description('list every problem of the content, and write nothing')
     .action(action(async (...of) => (await import('./check.ts')).check(...of)));
-  outputOption(contentOption(command.command('serve')), '.cache/preview')
+  contentOption(command.command('serve'))
     .description('show the site as it becomes, with drafts, and show each change at once')
     .option('--port <number>', 'where it listens; the next free one if it is taken', port, 8080)
-    .action(action(async (...of) => (await import('./serve.ts')).serve(...of), join(world.cache, 'preview')));
+    .action(action(async (...of) => (await import('./serve.ts')).serve(...of)));
   return command;
 }
 
-// `check` writes nothing; its output is asked nowhere.
-function withFolders(typed: Typed, whenNone = '_site', { env, cache }: World): CommandOptions {
-  const output = typed.output ?? whenNone;
+// `check` and `serve` write no site; their output is asked nowhere.
+function withFolders(typed: Typed, { env, cache }: World): CommandOptions {
+  const output = typed.output ?? '_site';
   const at = typed.at ?? epoch(env.SOURCE_DATE_EPOCH);
   return { ...typed, output, at, folders: checkedFolders(typed.content, output, cache) };
 }
@@ -82,7 +81,9 @@ const reasons: Record<string, string> = {
   EROFS: 'the disk can only be read',
   ENOSPC: 'there is no space left on the disk',
   ENOTDIR: 'a file stands where a folder should be',
+  EEXIST: 'a file stands where a folder should be',
   EISDIR: 'a folder stands where a file should be',
+  EXDEV: 'it is on another disk than the folder around it',
 };
 
 /** A person's mistake, or the machine's, in words; a mistake of ours with its stack, for whoever mends it. */

@@ -32,8 +32,8 @@ export function onceOptions(command: Command): Command {
     .option('--json', 'say it as JSON, for tools');
 }
 
-export function outputOption(command: Command, folder: string): Command {
-  return command.option('--output <folder>', `where the site is written (default: "${folder}")`);
+export function outputOption(command: Command): Command {
+  return command.option('--output <folder>', 'where the site is written', '_site');
 }
 
 /** Checks the folders before anything is read or written. */

@@ -79,6 +79,12 @@ export class Reporter {
   }
 }
 
+/** A problem in plain words, for a place that is no terminal. */
+export function wordsOf({ file, line, column, what, mend, source = '' }: Problem): string {
+  const quoted = source.trim() && `\n${quotedLine(line, column, source)}`;
+  return `${printable(file)}:${line}:${column}  ${printable(what)}\n  ${printable(mend)}${quoted}`;
+}
+
 /** The line itself, with a mark under the column; of a long line the part around it. */
 function quotedLine(line: number, column: number, source: string): string {
   const start = Math.max(0, column - 60);

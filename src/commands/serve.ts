@@ -1,119 +1,123 @@
-import { once } from 'node:events';
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import DevServer from '@11ty/eleventy-dev-server';
-import { watch } from 'chokidar';
+import type { Answer, Told } from '../press/desk.ts';
 import { home } from '../press/eleventy.ts';
-import type { Preview } from '../press/preview.ts';
 import { isError } from '../problem.ts';
 import type { CommandOptions } from './options.ts';
-import { plural, Reporter } from './report.ts';
+import { PreviewThread } from './preview-thread.ts';
+import { plural, Reporter, wordsOf } from './report.ts';
+import { type Change, watchFiles } from './watch.ts';
 import type { World } from './world.ts';
 
-/** Milliseconds without a further change after which a change is built: editors write in several steps. */
-const quiet = 40;
-
-/** Serves the curator's view of the site, and builds it again whenever a file changes, comes or goes. */
+/** Serves the curator's view of the site, and shows each change of a file in the open page. */
 export async function serve(options: CommandOptions, world: World): Promise<number> {
-  const reporter = new Reporter(world, options.content);
-  const press = new Press(options);
-  const first = await press.build();
-  tell(first, reporter);
-  let { root } = first;
-  let server = startServer(root, options, reporter);
-  const stopWatching = await watchFiles(options.folders.content, async (isCode) => {
-    if (isCode) await press.stop();
-    const preview = await press.build();
-    tell(preview, reporter);
-    if (preview.failure || preview.problems.some(isError)) return;
-    // The site's path is the server's too: another one needs another server.
-    if (preview.root !== root) {
-      root = preview.root;
-      await server.close();
-      server = startServer(root, options, reporter);
-    } else server.reload({ build: { templates: [] } });
-  });
+  const preview = new LivePreview(options, new Reporter(world, options.content));
+  await preview.show({ isCode: false, paths: [] });
+  const stopWatching = await watchFiles(options.folders.content, (change) => preview.show(change));
   await world.stopped();
-  await Promise.all([stopWatching(), server.close(), press.stop()]);
+  await Promise.all([stopWatching(), preview.stop()]);
   return 0;
 }
 
-function startServer(root: string, { folders, port = 8080 }: CommandOptions, reporter: Reporter): DevServer {
-  const say = (text: string) => reporter.say(text);
-  const server = DevServer.getServer('kiosque', folders.output, {
-    pathPrefix: root,
-    messageOnStart: ({ hosts }) => `Preview at ${hosts.join(' or ')}`,
-    logger: { info: say, log: say, error: (text) => reporter.failure(text) },
-  });
-  server.serve(port);
-  return server;
-}
+/** Milliseconds in which a browser has fetched the page that it shows. */
+const pause = 400;
 
-/** The thread that builds. */
-class Press {
+class LivePreview {
   readonly #options: CommandOptions;
-  #worker: Worker | undefined;
+  readonly #reporter: Reporter;
+  readonly #thread: PreviewThread;
+  #server: DevServer | undefined;
+  #root = '/';
+  #check: NodeJS.Timeout | undefined;
+  /** Whether a page was asked for since the last change. */
+  #isShown = false;
+  /** What stands above each page while something is wrong, as text. */
+  #wrong = '';
 
-  constructor(options: CommandOptions) {
+  constructor(options: CommandOptions, reporter: Reporter) {
     this.#options = options;
+    this.#reporter = reporter;
+    this.#thread = new PreviewThread(options.folders);
   }
 
-  async build(): Promise<Preview> {
-    this.#worker ??= new Worker(join(home, 'bin/preview.js'), { workerData: this.#options.folders });
-    this.#worker.postMessage('build');
-    try {
-      const [preview] = (await once(this.#worker, 'message')) as [Preview];
-      return preview;
-    } catch (error) {
-      // Code that does not run ends its thread: the next build has another.
-      this.#worker = undefined;
-      return { problems: [], articles: 0, pages: 0, root: '/', milliseconds: 0, failure: String(error) };
-    }
+  /** Shows the page as it is now; then looks at the rest of the site, which takes longer. */
+  async show({ isCode, paths }: Change): Promise<void> {
+    const start = performance.now();
+    clearTimeout(this.#check);
+    if (isCode) await this.#thread.stop();
+    const first = await this.#thread.update(isCode || paths.length === 0 ? undefined : paths);
+    const milliseconds = Math.round(performance.now() - start);
+    await this.#reload(first);
+    if (typeof first === 'string' || first.problems.some(isError)) this.#tell(first, milliseconds);
+    else this.#checkSoon(milliseconds);
   }
 
-  /** Ends the thread; the next build has one that reads the code anew. */
+  /** Looks at the whole site as soon as the page is shown and nothing else changes. */
+  #checkSoon(milliseconds: number): void {
+    this.#check = setTimeout(async () => {
+      // A page that was just being loaded did not hear of the change.
+      if (!this.#isShown) this.#server?.reload({ build: { templates: [] } });
+      const whole = await this.#thread.check();
+      if (wrongIn(whole) !== this.#wrong) await this.#reload(whole);
+      this.#tell(whole, milliseconds);
+    }, pause);
+  }
+
   async stop(): Promise<void> {
-    const worker = this.#worker;
-    this.#worker = undefined;
-    await worker?.terminate();
+    clearTimeout(this.#check);
+    await Promise.all([this.#server?.close(), this.#thread.stop()]);
+  }
+
+  async #reload(told: Told | string): Promise<void> {
+    this.#wrong = wrongIn(told);
+    this.#isShown = false;
+    const root = typeof told === 'string' ? this.#root : told.root;
+    // The site's path is the server's too: another one needs another server.
+    if (this.#server && root === this.#root) {
+      this.#server.reload({ build: { templates: [] } });
+      return;
+    }
+    this.#root = root;
+    await this.#server?.close();
+    this.#server = this.#startServer();
+  }
+
+  #startServer(): DevServer {
+    const say = (text: string) => this.#reporter.say(text);
+    const { folders, port = 8080 } = this.#options;
+    const server = DevServer.getServer('kiosque', join(home, 'public'), {
+      pathPrefix: this.#root,
+      aliases: { '/images/': `${join(folders.content, 'images')}/` },
+      onRequest: { '/*': ({ url }) => this.#answer(url) },
+      messageOnStart: ({ hosts }) => `Preview at ${hosts.join(' or ')}`,
+      logger: { info: say, log: say, error: (text) => this.#reporter.failure(text) },
+    });
+    server.serve(port);
+    return server;
+  }
+
+  async #answer({ pathname }: URL): Promise<Answer | undefined> {
+    const answer = await this.#thread.answer(decodeURI(pathname.slice(this.#root.length - 1)));
+    this.#isShown ||= pathname.endsWith('/');
+    if (!answer || !this.#wrong || !answer.headers['content-type'].startsWith('text/html')) return answer;
+    const shown = `<dialog open role="alert"><pre>${this.#wrong}</pre></dialog>`;
+    return { ...answer, body: answer.body.replace('<body>', `<body>\n${shown}`) };
+  }
+
+  #tell(told: Told | string, milliseconds: number): void {
+    if (typeof told === 'string') {
+      this.#reporter.failure(told);
+      return;
+    }
+    this.#reporter.problems(told.problems);
+    if (told.problems.some(isError)) return;
+    const counts = [plural(told.articles, 'article'), plural(told.pages ?? 0, 'page')];
+    this.#reporter.say([...counts, `${milliseconds} ms`].join(' · '));
   }
 }
 
-/** Calls back after each change, one at a time; changes that come meanwhile count as one. */
-async function watchFiles(
-  content: string,
-  changed: (isCode: boolean) => Promise<void>,
-): Promise<() => Promise<void>> {
-  const code = ['src', 'templates', 'public'].map((name) => join(home, name));
-  const watcher = watch([content, ...code], { ignoreInitial: true });
-  let timer: NodeJS.Timeout | undefined;
-  let isCode = false;
-  let last = Promise.resolve();
-  watcher.on('all', (_event, path) => {
-    isCode ||= !path.startsWith(content);
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      const what = isCode;
-      isCode = false;
-      last = last.then(() => changed(what));
-    }, quiet);
-  });
-  await new Promise<void>((ready) => watcher.once('ready', ready));
-  return () => {
-    clearTimeout(timer);
-    return watcher.close();
-  };
-}
-
-function tell(preview: Preview, reporter: Reporter): void {
-  reporter.problems(preview.problems);
-  if (preview.failure) reporter.failure(preview.failure);
-  else if (!preview.problems.some(isError)) {
-    const did = [
-      plural(preview.articles, 'article'),
-      plural(preview.pages, 'page'),
-      `${Math.round(preview.milliseconds)} ms`,
-    ];
-    reporter.say(did.join(' · '));
-  }
+/** The errors as text that is safe to stand in a page. */
+function wrongIn(told: Told | string): string {
+  const text = typeof told === 'string' ? told : told.problems.filter(isError).map(wordsOf).join('\n\n');
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }

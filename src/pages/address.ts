@@ -2,6 +2,8 @@
 export const address = {
   /** Without a number the first page; older ones count from the oldest. */
   topic: (number?: number) => (number === undefined ? '/' : `/page/${number}/`),
+  /** The folder of the topic's older pages. */
+  older: () => '/page/',
   tags: () => '/tags/',
   tag: (slug: string, number?: number) =>
     number === undefined ? `/tags/${slug}/` : `/tags/${slug}/page/${number}/`,

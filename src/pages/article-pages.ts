@@ -7,28 +7,37 @@ import { address, href } from './address.ts';
 import { card } from './card.ts';
 import { canonical, readable } from './masthead.ts';
 import type { Link } from './parts.ts';
-import type { Plan } from './plan.ts';
+import type { Plan, Section } from './plan.ts';
 import type { Given, House, Neighbour, PlannedPage } from './planned.ts';
 
 /** The pages of each article: its own, its Markdown, and one at each of its older addresses. */
-export function planArticlePages(plan: Plan): PlannedPage[] {
+export function* articleSections(plan: Plan): Generator<Section> {
   const { listed, unlisted } = plan.site;
-  const neighbours = listed.map(({ article: { title, lang, slug } }) => ({ title, lang, slug }));
-  return [
-    ...listed.flatMap((one, index) => pagesOf(one, plan, neighbours[index - 1], neighbours[index + 1])),
-    ...unlisted.flatMap((one) => pagesOf(one, plan)),
-  ];
+  for (const [index, one] of listed.entries()) {
+    yield section(one, () => pagesOf(one, plan, listed[index - 1], listed[index + 1]));
+  }
+  for (const one of unlisted) yield section(one, () => pagesOf(one, plan));
 }
 
-function pagesOf(listed: Listed, plan: Plan, newer?: Neighbour, older?: Neighbour): PlannedPage[] {
+function section({ article: { slug, aliases } }: Listed, pages: () => PlannedPage[]): Section {
+  const home = address.article(slug);
+  return { has: (path) => path.startsWith(home) || aliases.includes(path), pages };
+}
+
+function pagesOf(listed: Listed, plan: Plan, newer?: Listed, older?: Listed): PlannedPage[] {
   const { file, slug, aliases } = listed.article;
   const { house } = plan;
   const item = plan.item(listed);
+  const given = { item, newer: newer && neighbour(newer), older: older && neighbour(older) };
   return [
-    { kind: 'article', address: address.article(slug), file, given: { item, newer, older } },
+    { kind: 'article', address: address.article(slug), file, given },
     { kind: 'rescoop', address: address.rescoop(slug), file, given: { item } },
     ...aliases.map((alias) => ({ kind: 'moved', address: alias, file, given: { house, slug } }) as const),
   ];
+}
+
+function neighbour({ article: { title, lang, slug } }: Listed): Neighbour {
+  return { title, lang, slug };
 }
 
 export function makeArticlePage({ item, newer, older }: Given['article'], path: string) {

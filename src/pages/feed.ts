@@ -5,11 +5,10 @@ import { card } from './card.ts';
 import { canonical, masthead } from './masthead.ts';
 import type { FeedEntry } from './page.ts';
 import type { Alternate } from './parts.ts';
-import type { Plan } from './plan.ts';
 import type { Given, House, Item, PlannedOf, TagName } from './planned.ts';
 
 /** The newest articles that a feed holds. */
-const newest = 20;
+export const newest = 20;
 
 const atom = 'application/atom+xml';
 
@@ -24,18 +23,10 @@ export function tagFeedLink({ name, slug }: TagName, house: House): Alternate {
   return { type: atom, title, href: href(house.root, address.tagFeed(slug)) };
 }
 
-/** The Atom feed of the topic and of each tag. */
-export function planFeeds({ site, house, item }: Plan): PlannedOf<'feed'>[] {
-  const kind = 'feed';
-  const file = 'topic.md';
-  const items = site.listed.slice(0, newest).map(item);
-  return [
-    { kind, address: address.feed(), file, given: { house, items } },
-    ...site.tags.all().map(({ shown: tag, articles }) => {
-      const given = { house, tag, items: articles.slice(0, newest).map(item) };
-      return { kind, address: address.tagFeed(tag.slug), file, given } as const;
-    }),
-  ];
+/** The Atom feed of the topic, or of a tag. */
+export function planFeed(house: House, items: Item[], tag?: TagName): PlannedOf<'feed'> {
+  const path = tag ? address.tagFeed(tag.slug) : address.feed();
+  return { kind: 'feed', address: path, file: 'topic.md', given: { house, tag, items } };
 }
 
 export function makeFeed({ house, tag, items }: Given['feed'], path: string) {

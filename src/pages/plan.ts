@@ -1,11 +1,10 @@
 import type { Listed, Site } from '../site/site.ts';
 import { address } from './address.ts';
-import { planArticlePages } from './article-pages.ts';
-import { planFeeds } from './feed.ts';
+import { articleSections } from './article-pages.ts';
 import { planOtherPages } from './other-pages.ts';
 import type { House, Item, PlannedPage } from './planned.ts';
-import { planTagPages, planTagsPage } from './tag-pages.ts';
-import { planTopicPages } from './topic-pages.ts';
+import { planTagsPage, tagSection } from './tag-pages.ts';
+import { topicSections } from './topic-pages.ts';
 
 /** What planning a page may look at. */
 export interface Plan {
@@ -15,19 +14,46 @@ export interface Plan {
   item: (listed: Listed) => Item;
 }
 
-/** Every page of the site, as one flat list. */
-export function planPages(site: Site): PlannedPage[] {
+/** A part of the site that can be planned alone. */
+export interface Section {
+  /** Whether an address may be one of its pages. */
+  has: (address: string) => boolean;
+  pages: () => PlannedPage[];
+}
+
+/** What planning the pages of a site looks at. */
+export function planOf(site: Site): Plan {
   const house = houseOf(site);
-  const plan = { site, house, item: itemsOf(site, house) };
-  return [
-    ...planTopicPages(plan),
-    ...site.tags.all().flatMap((tag) => planTagPages(tag, plan)),
-    planTagsPage(plan),
-    ...planArticlePages(plan),
-    ...planFeeds(plan),
-    ...planOtherPages(plan),
-    { kind: 'accent', address: address.accent(), file: 'topic.md', given: { accent: site.topic.accent } },
-  ];
+  return { site, house, item: itemsOf(site, house) };
+}
+
+/** Every page of the site, as one flat list. */
+export function planPages(plan: Plan): PlannedPage[] {
+  const pages: PlannedPage[] = [];
+  for (const section of sectionsOf(plan)) pages.push(...section.pages());
+  return pages;
+}
+
+/** The page at an address, planned without the others. */
+export function planPage(plan: Plan, at: string): PlannedPage | undefined {
+  for (const section of sectionsOf(plan)) {
+    const page = section.has(at) && section.pages().find(({ address: its }) => its === at);
+    if (page) return page;
+  }
+  return undefined;
+}
+
+/** The parts of a site, one after the other: who looks for one page makes no more of them. */
+function* sectionsOf(plan: Plan): Generator<Section> {
+  yield* topicSections(plan);
+  for (const tag of plan.site.tags.inAge()) yield tagSection(tag, plan);
+  yield* articleSections(plan);
+  yield { has: () => true, pages: () => [planTagsPage(plan), ...planOtherPages(plan), accentPage(plan)] };
+}
+
+function accentPage({ site }: Plan): PlannedPage {
+  const { accent } = site.topic;
+  return { kind: 'accent', address: address.accent(), file: 'topic.md', given: { accent } };
 }
 
 function houseOf({ topic, ownPages }: Site): House {

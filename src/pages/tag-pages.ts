@@ -3,16 +3,25 @@ import type { Tag } from '../site/tags.ts';
 import { wordsFor } from '../words/words.ts';
 import { address, href } from './address.ts';
 import { card, ownProse, tagLink } from './card.ts';
-import { tagFeedLink } from './feed.ts';
+import { newest, planFeed, tagFeedLink } from './feed.ts';
 import { readable } from './masthead.ts';
 import type { TagsPage } from './page.ts';
 import type { CountedTag } from './parts.ts';
-import type { Plan } from './plan.ts';
+import type { Plan, Section } from './plan.ts';
 import type { CountedTagName, FirstTagPage, Given, PlannedOf } from './planned.ts';
 import { pager } from './topic-pages.ts';
 
-/** The pages that list the articles of one tag. */
-export function planTagPages(tag: Tag, { site, house, item }: Plan): PlannedOf<'tag'>[] {
+/** The pages that list the articles of one tag, and its feed. */
+export function tagSection(tag: Tag, plan: Plan): Section {
+  const home = address.tag(tag.slug);
+  const items = () => tag.articles.slice(0, newest).map(plan.item);
+  return {
+    has: (path) => path.startsWith(home),
+    pages: () => [...planTagPages(tag, plan), planFeed(plan.house, items(), tag.shown)],
+  };
+}
+
+function planTagPages(tag: Tag, { site, house, item }: Plan): PlannedOf<'tag'>[] {
   const { first, older } = archive(tag.articles, site.topic.pageSize);
   const last = older.length;
   return [undefined, ...older.keys()].map((index) => {

@@ -4,15 +4,24 @@ import type { Listed, Site } from '../site/site.ts';
 import { wordsFor } from '../words/words.ts';
 import { address, href } from './address.ts';
 import { card, ownProse } from './card.ts';
-import { feedLink } from './feed.ts';
+import { feedLink, newest, planFeed } from './feed.ts';
 import { readable } from './masthead.ts';
 import type { PageOf } from './page.ts';
 import type { Pager } from './parts.ts';
-import type { Plan } from './plan.ts';
+import type { Plan, Section } from './plan.ts';
 import type { FirstPage, Given, PlaceInList, PlannedOf } from './planned.ts';
 
-/** The pages that list the whole topic. */
-export function planTopicPages({ site, house, item }: Plan): PlannedOf<'topic'>[] {
+/** The pages that list the whole topic, and its feed. */
+export function topicSections(plan: Plan): Section[] {
+  const isPage = (path: string) => path === address.topic() || path.startsWith(address.older());
+  const items = () => plan.site.listed.slice(0, newest).map(plan.item);
+  return [
+    { has: isPage, pages: () => planTopicPages(plan) },
+    { has: (path) => path === address.feed(), pages: () => [planFeed(plan.house, items())] },
+  ];
+}
+
+function planTopicPages({ site, house, item }: Plan): PlannedOf<'topic'>[] {
   const { first, older } = archive(site.listed, site.topic.pageSize);
   const last = older.length;
   const page = (number: number | undefined, listed: Listed[], its?: FirstPage): PlannedOf<'topic'> => ({

@@ -13,6 +13,11 @@ const isTranslated = import.meta.url.endsWith('.js');
 /** Where our templates are. */
 export const templates = isTranslated ? here : join(home, 'templates');
 
+/** The file of the template that takes a kind of page. */
+export function templateOf(kind: string): string {
+  return join(templates, `${kind}.11ty.${isTranslated ? 'js' : 'ts'}`);
+}
+
 /** The file of a module of this folder that is started in a thread of its own. */
 export function beside(name: string): string {
   return join(here, `${name}${isTranslated ? '.js' : '.ts'}`);

@@ -64,7 +64,8 @@ export class Folder {
   /** Removes files, and the folders that they leave empty. */
   remove(files: readonly string[]): void {
     for (const file of files.filter(isInside)) {
-      rmSync(join(this.#path, file), { force: true });
+      // Where a folder of another's stands now, there is nothing of ours.
+      if (!isFolder(join(this.#path, file))) rmSync(join(this.#path, file), { force: true });
       this.#removeEmpty(dirname(file));
     }
   }
@@ -79,6 +80,10 @@ export class Folder {
     }
     this.#removeEmpty(dirname(folder));
   }
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
 function write(path: string, content: Buffer): string {

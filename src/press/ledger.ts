@@ -1,6 +1,7 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { hash } from '../digest.ts';
+import { readCache, writeCache } from '../site/cache.ts';
 
 /** What the last build printed. */
 export interface Ledger {
@@ -42,7 +43,7 @@ const unfinished: Line = { fingerprint: '', state: '' };
  * files that a build began to print and never told the end of: nothing else about them is trusted.
  */
 export function readLedger(kept: Kept): Ledger {
-  const [head = '', outcome = '', ...lines] = textOf(fileOf(kept)).split('\n');
+  const [head = '', outcome = '', ...lines] = readCache(fileOf(kept)).split('\n');
   if (!head.startsWith(version)) return withBegun({ lines: new Map() }, kept);
   const isWhole = head === headOf([outcome, ...lines].join('\n'));
   const ledger: Ledger = {
@@ -57,32 +58,26 @@ export function readLedger(kept: Kept): Ledger {
 }
 
 function withBegun(ledger: Ledger, kept: Kept): Ledger {
-  const begun = textOf(begunOf(kept)).split('\n').filter(Boolean);
+  const begun = readCache(begunOf(kept)).split('\n').filter(Boolean);
   for (const file of begun) ledger.lines.set(file, unfinished);
   return begun.length > 0 ? { lines: ledger.lines } : ledger;
 }
 
 /** Notes which files are about to be printed or removed, before the first of them is. */
 export function beginLedger(files: readonly string[], kept: Kept): void {
-  replaceWhole(begunOf(kept), `${textOf(begunOf(kept))}\n${files.join('\n')}`, kept);
+  writeCache(begunOf(kept), `${readCache(begunOf(kept))}\n${files.join('\n')}`);
 }
 
 /** Replaces the ledger whole: all that was begun is done. */
 export function writeLedger({ lines, outcome }: Ledger, kept: Kept): void {
   let body = JSON.stringify(outcome ?? null);
   for (const [file, { fingerprint, state }] of lines) body += `\n${file}\t${fingerprint}\t${state}`;
-  replaceWhole(fileOf(kept), `${headOf(body)}\n${body}`, kept);
+  writeCache(fileOf(kept), `${headOf(body)}\n${body}`);
   rmSync(begunOf(kept), { force: true });
 }
 
 function headOf(body: string): string {
   return `${version} ${hash(body)}`;
-}
-
-function replaceWhole(file: string, text: string, { cache }: Kept): void {
-  mkdirSync(cache, { recursive: true });
-  writeFileSync(`${file}.new`, text);
-  renameSync(`${file}.new`, file);
 }
 
 function fileOf({ output, cache }: Kept): string {
@@ -91,12 +86,4 @@ function fileOf({ output, cache }: Kept): string {
 
 function begunOf(kept: Kept): string {
   return `${fileOf(kept)}.begun`;
-}
-
-function textOf(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    return '';
-  }
 }

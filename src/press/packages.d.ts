@@ -18,6 +18,8 @@ declare module '@11ty/eleventy-dev-server' {
   interface Options {
     port?: number;
     pathPrefix?: string;
+    aliases?: Record<string, string>;
+    onRequest?: Record<string, (request: { url: URL }) => Promise<object | undefined>>;
     portReassignmentRetryCount?: number;
     messageOnStart?: (start: { hosts: string[] }) => string;
     logger?: Record<'info' | 'log' | 'error', (message: string) => void>;

@@ -1,44 +1,42 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { plan } from '../build.ts';
-import { isError, type Problem } from '../problem.ts';
-import { type Folders, print } from './print.ts';
+import { isError } from '../problem.ts';
+import { type Answer, Desk, type Told } from './desk.ts';
+import { type Folders, memoryFor } from './print.ts';
 
-/** What one rebuild of the preview came to. */
-export interface Preview {
-  problems: Problem[];
-  articles: number;
-  pages: number;
-  root: string;
-  milliseconds: number;
-  /** A mistake of the program, told instead of the rest. */
+/** What the preview's thread is asked. */
+export type Question = { update: readonly string[] | undefined } | { check: true } | { answer: string };
+
+/** What it says: `told` to the first two, `answer` to the last; `failure` is a mistake of the program. */
+export interface Reply {
+  id: number;
+  told?: Told;
+  answer?: Answer;
   failure?: string;
 }
 
 /*
- * The preview's own thread: it builds each time it is asked to. When the code or a template changes, `serve` ends
- * this thread and starts another, so that nothing old stays loaded.
+ * The preview's own thread. When the code or a template changes, `serve` ends this thread and starts another, so that
+ * nothing old stays loaded.
  */
 const folders = workerData as Folders;
-let last = Promise.resolve();
+const memory = memoryFor(folders);
+const desk = new Desk(folders.content, memory);
+let isSaved = false;
 
-parentPort?.on('message', () => {
-  last = last.then(build);
+parentPort?.on('message', async ({ id, ...question }: Question & { id: number }) => {
+  try {
+    parentPort?.postMessage({ id, ...(await reply(question)) });
+  } catch (error) {
+    parentPort?.postMessage({ id, failure: String(error) });
+  }
 });
 
-async function build(): Promise<void> {
-  try {
-    const start = performance.now();
-    const { pages, problems, articles, images, root } = plan(folders.content, {
-      now: Date.now(),
-      preview: true,
-    });
-    if (!problems.some(isError)) await print(pages, images, folders);
-    tell({ problems, articles, pages: pages.length, root, milliseconds: performance.now() - start });
-  } catch (error) {
-    tell({ problems: [], articles: 0, pages: 0, root: '/', milliseconds: 0, failure: String(error) });
-  }
-}
-
-function tell(preview: Preview): void {
-  parentPort?.postMessage(preview);
+async function reply(question: Question): Promise<Omit<Reply, 'id'>> {
+  if ('answer' in question) return { answer: await desk.answer(question.answer) };
+  if ('update' in question) return { told: desk.update(Date.now(), question.update) };
+  const told = desk.check();
+  // Once is enough: what changes while the preview runs is soon read at the next start.
+  if (!isSaved && !told.problems.some(isError)) memory.save();
+  isSaved = true;
+  return { told };
 }

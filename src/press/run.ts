@@ -18,10 +18,16 @@ export async function run(
   if (pages.length === 0) return states;
   const folder = new Folder(output);
   const sheets = sheetsOf(pages);
+  let failure: unknown;
   const take = (page: PlannedPage, text: string) => {
     const file = outputFile(page.address);
-    states.set(file, folder.put(file, Buffer.from(text)));
-    onPage();
+    try {
+      states.set(file, folder.put(file, Buffer.from(text)));
+      onPage();
+    } catch (error) {
+      failure ??= error;
+      throw error;
+    }
   };
   const { default: Eleventy } = await import('@11ty/eleventy');
   const press = new Eleventy(relative('.', templates), relative('.', output) || '.', {
@@ -30,6 +36,11 @@ export async function run(
     config: (config) => configure(config, { sheets, take }),
   });
   press.disableLogger();
-  await press.toJSON();
+  try {
+    await press.toJSON();
+  } catch (error) {
+    // Eleventy tells of its template what happened to a file.
+    throw failure ?? error;
+  }
   return states;
 }

@@ -36,9 +36,13 @@ export function load(
   const articles = content.articles.flatMap((path) =>
     take(recall(path, stampIn(content, path), () => read(folder, path, parseArticle))),
   );
-  memory.save();
   const ownPages = content.pages.flatMap((path) => take(read(folder, path, parseOwnPage)));
   return topic ? { value: { topic, articles, ownPages, images: content.images }, problems } : { problems };
+}
+
+/** One article of a topic, read again. */
+export function loadArticle(folder: string, path: string, topic: Topic): Read<Article> {
+  return read(folder, path, articleParser(defaultsOf(topic)));
 }
 
 function stampIn({ stamps }: Content, path: string): Stamp {

@@ -1,8 +1,9 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Article, Defaults } from '../article/article.ts';
 import { digest, hash, setDigest } from '../digest.ts';
 import type { Read } from '../problem.ts';
+import { readCache, writeCache } from './cache.ts';
 import type { Stamp } from './read.ts';
 
 /** Gives what an article file says; parses it only when it is not what it was. */
@@ -56,7 +57,10 @@ export class KeptMemory implements Memory {
   #recall(file: string, path: string, { text, isFresh }: Stamp, parse: () => Read<Article>): Read<Article> {
     const known = this.#known.get(path);
     if (known?.stamp === text && known.bytes === (known.bytes && bytesOf(file))) {
-      this.#found.set(path, known);
+      // Known by its stamp alone from now on.
+      const isOlder = known.bytes !== '' && !isFresh;
+      this.#found.set(path, isOlder ? newKnown(path, text, '', known.article) : known);
+      this.#isNew ||= isOlder;
       return { value: known.article, problems: [] };
     }
     const bytes = isFresh ? bytesOf(file) : '';
@@ -71,14 +75,12 @@ export class KeptMemory implements Memory {
   save(): void {
     if (!this.#isNew && this.#found.size === this.#known.size) return;
     const body = [...this.#found.values()].map(({ line }) => line).join('\n');
-    mkdirSync(dirname(this.#file), { recursive: true });
-    writeFileSync(`${this.#file}.new`, `${headOf(this.#key, body)}\n${body}`);
-    renameSync(`${this.#file}.new`, this.#file);
+    writeCache(this.#file, `${headOf(this.#key, body)}\n${body}`);
   }
 }
 
 function readKnown(file: string, key: string): Map<string, Known> {
-  const text = textOf(file);
+  const text = readCache(file);
   const end = text.indexOf('\n');
   const body = text.slice(end + 1);
   if (end < 0 || text.slice(0, end) !== headOf(key, body) || body === '') return new Map();
@@ -112,13 +114,5 @@ function bytesOf(file: string): string {
   } catch {
     // What cannot be read is told by who parses it.
     return 'unread';
-  }
-}
-
-function textOf(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    return '';
   }
 }

@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { type ContentFile, withoutControls } from '../front-matter.ts';
 import { compareText, type Problem, problemOf, type Read } from '../problem.ts';
@@ -40,6 +40,28 @@ export function listContent(folder: string): Content {
   const all = [...(topic ? [topic] : []), ...articles, ...pages, ...images];
   const stamps = new Map(all.map((path) => [path, stampOf(`${folder}/${path}`)]));
   return { topic, articles, pages, images, stamps, problems };
+}
+
+/**
+ * The listing after some files changed: made anew, unless all of them are plain article files. `changed` are paths
+ * below the folder.
+ */
+export function relist(content: Content, folder: string, changed: readonly string[]): Content {
+  if (!changed.every((path) => isPlainArticle(folder, path))) return listContent(folder);
+  const stamps = new Map(content.stamps);
+  for (const path of changed) {
+    const stamp = stampOf(`${folder}/${path}`);
+    if (stamp.text) stamps.set(path, stamp);
+    else stamps.delete(path);
+  }
+  const articles = new Set([...content.articles, ...changed]);
+  return { ...content, stamps, articles: [...articles].filter((path) => stamps.has(path)) };
+}
+
+function isPlainArticle(folder: string, path: string): boolean {
+  if (!/^articles\/(?!\.)(?:[^/]+\/(?!\.))*[^/]+\.md$/i.test(path)) return false;
+  const entry = lstatSync(join(folder, path), { throwIfNoEntry: false });
+  return entry === undefined || entry.isFile();
 }
 
 /** The stamp of a file, or of there being none. */

@@ -29,7 +29,7 @@ const mostRelated = 8;
 export class Tags {
   readonly #byKey = new Map<string, Tag>();
   readonly #declared: Map<string, TopicTag>;
-  readonly #all: readonly Tag[];
+  #all: readonly Tag[] | undefined;
   readonly #of = new Map<Listed, readonly Tag[]>();
   /** The key of each spelling, so that it is worked out once. */
   readonly #keys = new Map<string, string>();
@@ -42,12 +42,17 @@ export class Tags {
     }
     for (const tag of this.#byKey.values()) tag.articles.reverse();
     giveSlugs([...this.#byKey.values()], this.#declared);
-    this.#all = [...this.#byKey.values()].sort((a, b) => compareText(a.key, b.key));
   }
 
   /** By key, the order in which no locale has a say. */
   all(): readonly Tag[] {
+    this.#all ??= [...this.inAge()].sort((a, b) => compareText(a.key, b.key));
     return this.#all;
+  }
+
+  /** The tag of the oldest article first. */
+  inAge(): Iterable<Tag> {
+    return this.#byKey.values();
   }
 
   /** The tags of an article, each once, in its own order; those of a draft may not be listed anywhere. */

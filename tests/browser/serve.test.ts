@@ -20,10 +20,7 @@ const titles = () => page.locator('.card h2').allInnerTexts();
 describe.skipIf(!program)('the preview', { timeout: 60_000 }, () => {
   beforeAll(async () => {
     cpSync('content', content, { recursive: true });
-    served = kiosque(
-      ['serve', '--content', content, '--output', join(folder, 'site'), '--port', '18080'],
-      world,
-    );
+    served = kiosque(['serve', '--content', content, '--port', '18080'], world);
     await vi.waitFor(() => expect(world.said()).toMatch(/Preview at http:\/\/localhost:\d+\//), 60_000);
     browser = await chromium.launch({
       executablePath: program,
@@ -62,11 +59,15 @@ describe.skipIf(!program)('the preview', { timeout: 60_000 }, () => {
       .toBe('/articles/renamed/');
   });
 
-  it('tells a problem, keeps the last good page, and goes on when it is mended', async () => {
+  it('tells a problem in the terminal and in the page, which stays as it was, until it is mended', async () => {
     writeFileSync(join(articles, 'broken.md'), 'no front matter');
     await expect.poll(() => world.said(), { timeout: 20_000 }).toContain('broken.md:1:1');
+    const alert = page.getByRole('alert');
+    await expect.poll(() => alert.allInnerTexts(), { timeout: 20_000 }).toHaveLength(1);
+    expect(await alert.innerText()).toContain('broken.md:1:1  the front matter is missing');
     expect(await titles()).toContain('Tout autre');
     rmSync(join(articles, 'broken.md'));
+    await expect.poll(() => alert.count(), { timeout: 20_000 }).toBe(0);
   });
 
   it('builds as often as it is asked to without a warning', async () => {

@@ -26,8 +26,9 @@ function read(memory: Memory, folder: string, its: Partial<Defaults> = {}) {
   const all = { ...defaults, ...its };
   const recall = memory.open(folder, all);
   const parsed: string[] = [];
-  const articles = listContent(folder).articles.flatMap((path): Article[] => {
-    const { value } = recall(path, () => {
+  const content = listContent(folder);
+  const articles = content.articles.flatMap((path): Article[] => {
+    const { value } = recall(path, content.stamps.get(path) ?? { text: '', isFresh: true }, () => {
       parsed.push(path);
       return readArticle(readFileSync(join(folder, path), 'utf8'), path, all);
     });

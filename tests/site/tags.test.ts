@@ -5,7 +5,7 @@ import type { Topic } from '../../src/site/topic.ts';
 import { givenArticle, givenTopic, now } from '../given.ts';
 
 /** The tags of a site that an article named so would carry. */
-function carried(tags: Tags, names: string[]): Tag[] {
+function carried(tags: Tags, names: string[]): readonly Tag[] {
   return tags.of({ article: givenArticle({ tags: names }) });
 }
 

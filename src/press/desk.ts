@@ -1,0 +1,142 @@
+import { pathToFileURL } from 'node:url';
+import type { Article } from '../article/article.ts';
+import { address } from '../pages/address.ts';
+import { clashes } from '../pages/clash.ts';
+import { type Plan, planOf, planPage, planPages } from '../pages/plan.ts';
+import type { PlannedPage } from '../pages/planned.ts';
+import { inOrder, isError, type Problem } from '../problem.ts';
+import { checkTogether } from '../site/check.ts';
+import { finder, type Loaded, load, loadArticle } from '../site/load.ts';
+import type { Memory } from '../site/memory.ts';
+import { type Content, listContent, relist } from '../site/read.ts';
+import { makeSite } from '../site/site.ts';
+import { templateOf } from './eleventy.ts';
+
+/** What the curator is told of a topic. */
+export interface Told {
+  problems: Problem[];
+  articles: number;
+  /** Where the site has its root; of the last site that had no error. */
+  root: string;
+  /** Known once all of the site was looked at. */
+  pages?: number;
+}
+
+/** One answer to a browser. */
+export interface Answer {
+  status: number;
+  headers: { 'content-type': string };
+  body: string;
+}
+
+/**
+ * The curator's own view of a topic, held in memory: a page is planned, made and printed when a browser asks for it, so
+ * that a change costs what is looked at and not what there is.
+ */
+export class Desk {
+  readonly #content: string;
+  readonly #memory: Memory;
+  #listing: Content | undefined;
+  #loaded: Loaded | undefined;
+  #plan: Plan | undefined;
+  #problems: Problem[] = [];
+
+  constructor(content: string, memory: Memory) {
+    this.#content = content;
+    this.#memory = memory;
+  }
+
+  /** Reads the files that changed, paths below the content folder; without any, all of it. Never throws for content. */
+  update(now: number, changed?: readonly string[]): Told {
+    if (changed && this.#replace(changed)) return this.#told();
+    this.#listing =
+      changed && this.#listing ? relist(this.#listing, this.#content, changed) : listContent(this.#content);
+    const { value: loaded, problems } = load(this.#content, this.#memory, this.#listing);
+    this.#problems = inOrder(problems);
+    if (loaded && !problems.some(isError)) {
+      this.#loaded = loaded;
+      const { topic, articles, ownPages } = loaded;
+      this.#plan = planOf(makeSite(topic, articles, ownPages, { now, preview: true }));
+    }
+    return this.#told();
+  }
+
+  /** Puts articles in the places of what they were, when nothing moves: most changes are of words only. */
+  #replace(changed: readonly string[]): boolean {
+    const [plan, loaded] = [this.#plan, this.#loaded];
+    if (!plan || !loaded || this.#problems.length > 0) return false;
+    const { topic, listed } = plan.site;
+    const places = changed.map((path) => {
+      const place = listed.find(({ article }) => article.file === path);
+      const { value, problems } = loadArticle(this.#content, path, topic);
+      return (
+        place && value && problems.length === 0 && hasSamePlace(place.article, value) && { place, value }
+      );
+    });
+    if (!places.every(Boolean)) return false;
+    for (const { place, value } of places.filter((one) => typeof one === 'object')) {
+      loaded.articles[loaded.articles.indexOf(place.article)] = value;
+      place.article = value;
+      this.#listing?.stamps.delete(value.file);
+    }
+    this.#plan = planOf(plan.site);
+    return true;
+  }
+
+  /** Looks at all of the site for what no file shows alone. */
+  check(): Told {
+    if (!this.#plan || !this.#loaded || this.#problems.some(isError)) return this.#told();
+    const find = finder(this.#content);
+    const pages = planPages(this.#plan);
+    const together = [...checkTogether(this.#loaded, find), ...clashes(pages, find)];
+    this.#problems = inOrder([...this.#problems, ...together]);
+    return { ...this.#told(), pages: pages.length };
+  }
+
+  #told(): Told {
+    return {
+      problems: this.#problems,
+      articles: this.#plan?.site.listed.length ?? 0,
+      root: this.#plan?.site.topic.root ?? '/',
+    };
+  }
+
+  /** The page at an address of the site; nothing where there is none, and none of the kind is a file of ours. */
+  async answer(path: string): Promise<Answer | undefined> {
+    if (!this.#plan) return undefined;
+    const page = planPage(this.#plan, path);
+    if (page) return answer(page, 200);
+    const missing = path.endsWith('/') ? planPage(this.#plan, address.missing()) : undefined;
+    return missing && answer(missing, 404);
+  }
+}
+
+/** Whether one may stand for the other in lists, tags and addresses. */
+function hasSamePlace(a: Article, b: Article): boolean {
+  const place = ({ slug, at, status, pinned, tags, aliases }: Article) =>
+    JSON.stringify([slug, at, status, pinned, tags, aliases]);
+  return place(a) === place(b);
+}
+
+async function answer(page: PlannedPage, status: number): Promise<Answer> {
+  const { render } = (await import(pathToFileURL(templateOf(page.kind)).href)) as Template;
+  return {
+    status,
+    headers: { 'content-type': typeOf(page.address) },
+    body: render({ sheet: [page], press: {} }),
+  };
+}
+
+interface Template {
+  render: (data: { sheet: [PlannedPage]; press: object }) => string;
+}
+
+const types: Record<string, string> = {
+  atom: 'application/xml; charset=utf-8',
+  css: 'text/css; charset=utf-8',
+  md: 'text/markdown; charset=utf-8',
+};
+
+function typeOf(path: string): string {
+  return types[path.slice(path.lastIndexOf('.') + 1)] ?? 'text/html; charset=utf-8';
+}
