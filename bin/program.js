@@ -11,6 +11,9 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 const home = fileURLToPath(new URL('..', import.meta.url));
 const cache = join(home, '.cache');
 
+/** Packages that are loaded as they are, when they are needed; the others become part of the program: one file loads faster. */
+const external = ['@11ty/eleventy', '@11ty/eleventy-dev-server', 'chokidar'];
+
 /** Loads one module of the program. */
 export async function load(name) {
   const folder = join(cache, `program-${key()}`);
@@ -25,7 +28,8 @@ function key() {
     readdirSync(join(home, name), { recursive: true }).map((file) => join(name, file)),
   );
   const hash = createHash('sha256');
-  for (const file of ['package.json', 'bin/program.js', ...sources.filter(isCode).sort()]) {
+  const packages = ['package.json', 'package-lock.json'].filter((file) => existsSync(join(home, file)));
+  for (const file of [...packages, 'bin/program.js', ...sources.filter(isCode).sort()]) {
     hash.update(`${file}\n`).update(readFileSync(join(home, file)));
   }
   return hash.digest('hex').slice(0, 16);
@@ -57,7 +61,11 @@ async function translate(folder) {
     format: 'esm',
     platform: 'node',
     target: 'node20',
-    packages: 'external',
+    external,
+    // What packages in the older form of modules ask for.
+    banner: {
+      js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+    },
     logLevel: 'warning',
   });
   for (const old of readdirSync(cache).filter(

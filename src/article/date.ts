@@ -13,15 +13,22 @@ const instant =
 
 /** Reads what a person typed; a time without a zone is meant in the topic's. `undefined`: no such date. */
 export function readDate(text: string, zone: string): IsoDate | undefined {
-  if (day.test(text)) return DateTime.fromISO(text, { zone: 'utc' }).isValid ? text : undefined;
+  if (day.test(text)) return isDay(text) ? text : undefined;
   const [, date, time, offset] = instant.exec(text) ?? [];
   if (!date || !time) return undefined;
   const read = DateTime.fromISO(`${date}T${time}${offset ?? ''}`.toUpperCase(), { zone, setZone: true });
   return read.startOf('second').toISO({ suppressMilliseconds: true }) ?? undefined;
 }
 
+/** Whether a day exists: the clock names one that does not, 30 February, otherwise. */
+function isDay(text: string): boolean {
+  const at = Date.parse(text);
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
+}
+
 /** Milliseconds since 1970; a whole day counts from its first moment in the topic's zone. */
 export function moment(date: IsoDate, zone: string): number {
+  if (zone === 'UTC' && date.length === 10) return Date.parse(date);
   return DateTime.fromISO(date, { zone }).toMillis();
 }
 

@@ -1,6 +1,6 @@
-import { type Planned, plan } from '../build.ts';
+import type { Planned } from '../build.ts';
 import { lock } from '../press/lock.ts';
-import { type Manner, memoryFor, type Printed, print } from '../press/print.ts';
+import type { Manner, Printed } from '../press/print.ts';
 import { survey } from '../press/survey.ts';
 import { nameOf, unchanged } from '../press/unchanged.ts';
 import { isError, type Problem } from '../problem.ts';
@@ -41,6 +41,8 @@ class Build {
     this.#reporter.step('listed the content');
     const done = clean ? undefined : await unchanged(last, key, now);
     if (done) return this.#finish({ ...done, printed: 0, removed: 0 }, []);
+    // A build that has nothing to do needs none of this.
+    const [{ plan }, { memoryFor }] = await Promise.all([import('../build.ts'), import('../press/print.ts')]);
     const planned = plan(folders.content, { now, preview: false }, memoryFor(folders), listing);
     this.#reporter.step('read what changed, and planned the pages');
     if (planned.problems.some(isError)) return this.#refuse(planned);
@@ -54,6 +56,7 @@ class Build {
 
   async #print({ pages, images }: Planned, manner: Manner): Promise<Printed> {
     const progress = new Progress(this.#world);
+    const { print } = await import('../press/print.ts');
     try {
       return await print(pages, images, this.#options.folders, {
         ...manner,
