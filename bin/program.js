@@ -68,15 +68,15 @@ async function translate(folder) {
     },
     logLevel: 'warning',
   });
-  for (const old of readdirSync(cache).filter(
-    (name) => name.startsWith('program-') && join(cache, name) !== ours,
-  )) {
-    rmSync(join(cache, old), { recursive: true, force: true });
-  }
   try {
     renameSync(ours, folder);
   } catch {
     // The other was first.
     rmSync(ours, { recursive: true, force: true });
   }
+  // Those of other code; another start may still be at work on this one.
+  const others = readdirSync(cache).filter(
+    (name) => name.startsWith('program-') && !join(cache, name).startsWith(folder),
+  );
+  for (const name of others) rmSync(join(cache, name), { recursive: true, force: true });
 }

@@ -116,8 +116,9 @@ describe('a layer', () => {
 
   test('below the press and the commands reads the disk only where content is read and remembered', () => {
     expect(
-      forbidden(/^src\/(?!press\/|commands\/|web\/|site\/(?:read|memory)\.ts|editor-schema\.ts)/, ({ of }) =>
-        /^node:fs/.test(of),
+      forbidden(
+        /^src\/(?!press\/|commands\/|web\/|site\/(?:read|memory|cache)\.ts|editor-schema\.ts)/,
+        ({ of }) => /^node:fs/.test(of),
       ),
     ).toEqual([]);
   });

@@ -24,7 +24,7 @@ function withoutNulls(value: unknown, seen = new Map<object, object>()): unknown
   if (value === null || typeof value !== 'object') return value;
   const known = seen.get(value);
   if (known) return known;
-  const copy: object = Array.isArray(value) ? [] : {};
+  const copy = (Array.isArray(value) ? [] : {}) as Record<string, unknown>;
   seen.set(value, copy);
   const there = Object.entries(value).filter(([, inner]) => inner !== null || Array.isArray(value));
   for (const [name, inner] of there) define(copy, name, withoutNulls(inner, seen));
@@ -32,8 +32,9 @@ function withoutNulls(value: unknown, seen = new Map<object, object>()): unknown
 }
 
 /** `__proto__` becomes an ordinary key, so that the schema can refuse it. */
-function define(object: object, name: string, value: unknown): void {
-  Object.defineProperty(object, name, { value, enumerable: true, writable: true, configurable: true });
+function define(object: Record<string, unknown>, name: string, value: unknown): void {
+  if (name !== '__proto__') object[name] = value;
+  else Object.defineProperty(object, name, { value, enumerable: true, writable: true, configurable: true });
 }
 
 function problemsOf(issue: z.core.$ZodIssue, schema: z.ZodType, matter: FrontMatter): Problem[] {

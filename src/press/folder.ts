@@ -91,6 +91,9 @@ function write(path: string, content: Buffer): string {
   try {
     writeFileSync(file, content);
     return stateOf(fstatSync(file));
+  } catch (error) {
+    // What fails in an open file does not say in which.
+    throw Object.assign(error as Error, { path });
   } finally {
     closeSync(file);
   }

@@ -1,8 +1,9 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { hash } from '../digest.ts';
 import { UserError } from '../problem.ts';
+import { readCache } from '../site/cache.ts';
 import type { Kept } from './ledger.ts';
 
 /** The locks of this very process: another of the same number once had the others. */
@@ -16,14 +17,13 @@ export function lock({ output, cache }: Kept): () => void {
   const file = join(cache, `building-${hash(output)}.lock`);
   mkdirSync(cache, { recursive: true });
   if (!take(file)) {
-    const holder = holderOf(file);
-    if (holder !== undefined) {
+    const stale = readCache(file);
+    const holder = holderOf(stale, file);
+    if (holder !== undefined || !removeStale(file, stale) || !take(file)) {
       throw new UserError(
-        `another build (process ${holder}) is writing to ${output}: wait for it, or delete ${file} if there is none`,
+        `another build (process ${holder ?? 'unknown'}) is writing to ${output}: wait for it, or delete ${file} if there is none`,
       );
     }
-    rmSync(file, { force: true });
-    if (!take(file)) throw new UserError(`another build has just begun to write to ${output}: wait for it`);
   }
   ours.add(file);
   return () => {
@@ -32,20 +32,39 @@ export function lock({ output, cache }: Kept): () => void {
   };
 }
 
-/** `wx`: of two that try at once, one makes the file. */
+/** Of two that try at once, one makes the file: a link appears whole, and only where there is nothing. */
 function take(file: string): boolean {
+  const own = `${file}.${process.pid}`;
+  writeFileSync(own, `${process.pid} ${hostname()}`);
   try {
-    writeFileSync(file, `${process.pid} ${hostname()}`, { flag: 'wx' });
+    linkSync(own, file);
     return true;
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
     throw error;
+  } finally {
+    rmSync(own, { force: true });
+  }
+}
+
+/** Takes away the lock that was read; not one that another build put in its place meanwhile. */
+function removeStale(file: string, stale: string): boolean {
+  const away = `${file}.${process.pid}.stale`;
+  try {
+    renameSync(file, away);
+    const isIt = readCache(away) === stale;
+    if (!isIt) linkSync(away, file);
+    rmSync(away, { recursive: true });
+    return isIt;
+  } catch {
+    // Another was faster.
+    return false;
   }
 }
 
 /** The process that holds a lock, if it is still there. */
-function holderOf(file: string): number | undefined {
-  const [id, host] = readFileSync(file, 'utf8').split(' ');
+function holderOf(text: string, file: string): number | undefined {
+  const [id, host] = text.split(' ');
   const pid = Number(id);
   if (host !== hostname() || !Number.isInteger(pid) || pid <= 0) return undefined;
   if (pid === process.pid) return ours.has(file) ? pid : undefined;

@@ -46,14 +46,19 @@ export async function printShared(
   if (pages.length < from || availableParallelism() < 2) return run(pages, output, () => onPage(1));
   const inOrder = order.flatMap((kind) => pages.filter((page) => page.kind === kind));
   const cut = Math.round(pages.length * (1 - secondShare));
-  const second = runSecond({ pages: inOrder.slice(cut), output }, onPage);
-  const [ours, theirs] = await Promise.all([run(inOrder.slice(0, cut), output, () => onPage(1)), second]);
-  return new Map([...ours, ...theirs]);
+  const worker = new Worker(beside('second'), { workerData: { pages: inOrder.slice(cut), output } });
+  try {
+    const first = run(inOrder.slice(0, cut), output, () => onPage(1));
+    const [ours, theirs] = await Promise.all([first, statesOf(worker, onPage)]);
+    return new Map([...ours, ...theirs]);
+  } finally {
+    // When one fails, the other is not to go on alone.
+    await worker.terminate();
+  }
 }
 
-function runSecond(share: Share, onPage: (count: number) => void): Promise<States> {
+function statesOf(worker: Worker, onPage: (count: number) => void): Promise<States> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(beside('second'), { workerData: share });
     worker.on('message', (message: number | States) =>
       typeof message === 'number' ? onPage(message) : resolve(message),
     );

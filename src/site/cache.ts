@@ -13,7 +13,9 @@ export function readCache(file: string): string {
 /** Replaces a file of the cache whole, and whatever stands in its place. */
 export function writeCache(file: string, text: string): void {
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(`${file}.new`, text);
+  // Builds of one content folder into two outputs write the same memory.
+  const ours = `${file}.${process.pid}.new`;
+  writeFileSync(ours, text);
   if (statSync(file, { throwIfNoEntry: false })?.isDirectory()) rmSync(file, { recursive: true });
-  renameSync(`${file}.new`, file);
+  renameSync(ours, file);
 }

@@ -1,0 +1,111 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { kiosque } from '../../src/commands/kiosque.ts';
+import { cleanTree, expectSame, moment, treeOf } from '../faults/crash.ts';
+import { articleText, givenContent } from '../given.ts';
+import { fakeWorld } from '../world.ts';
+
+/** A topic with its output and cache, and a way to build it that keeps what is said to each stream. */
+function givenTopic() {
+  const folder = givenContent({
+    'content/topic.md': '---\nname: Clouds\ncurator: Ada\n---\n',
+    'content/articles/2015-06-05-a.md': articleText('tags: [all]', 'Words'),
+  });
+  const [content, output, cache] = ['content', 'out', 'cache'].map((name) => join(folder, name)) as [
+    string,
+    string,
+    string,
+  ];
+  const build = async (...options: string[]) => {
+    const said = { out: '', err: '' };
+    const stream = (name: 'out' | 'err') => ({
+      write: (text: string) => {
+        said[name] += text;
+      },
+    });
+    const world = { ...fakeWorld(), out: stream('out'), err: stream('err'), cache };
+    const args = ['build', '--content', content, '--output', output, '--at', moment.at, ...options];
+    return { code: await kiosque(args, world), ...said };
+  };
+  return { content, output, cache, build };
+}
+
+describe('--verbose', () => {
+  test('says the parts of a build with their seconds, not among what tools read', async () => {
+    const { build } = givenTopic();
+    const { code, out, err } = await build('--verbose');
+    expect([code, out.split('\n').length]).toEqual([0, 2]);
+    const parts = err.trimEnd().split('\n');
+    for (const part of parts) expect(part).toMatch(/^ +\d+\.\d\d s {2}\w/);
+    expect(parts.map((part) => part.replace(/^.* s {2}/, ''))).toEqual([
+      'listed the content',
+      'read what changed, and planned the pages',
+      'compared with the last build',
+      'printed',
+    ]);
+  });
+
+  test('leaves --json parseable', async () => {
+    const { build } = givenTopic();
+    const { out, err } = await build('--verbose', '--json');
+    expect(JSON.parse(out)).toMatchObject({ articles: 1, removed: 0, problems: [] });
+    expect(err).not.toBe('');
+  });
+
+  test('is silent unless it is asked for', async () => {
+    const { build } = givenTopic();
+    expect((await build()).err).toBe('');
+  });
+});
+
+describe('the cache', () => {
+  test('may be gone before each build', async () => {
+    const { build, content, output, cache } = givenTopic();
+    await build();
+    rmSync(cache, { recursive: true });
+    writeFileSync(join(content, 'articles/2015-06-05-a.md'), articleText('tags: [other]', 'Other words'));
+    writeFileSync(join(content, 'articles/2015-06-06-b.md'), articleText('source: https://news.example/b'));
+    rmSync(join(output, 'tags/all'), { recursive: true });
+    expect((await build()).code).toBe(0);
+    expectSame(treeOf(output), await cleanTree(content));
+  });
+
+  test.each<[string, (file: string) => void]>([
+    ['of another version', (file) => writeFileSync(file, other(readFileSync(file, 'utf8')))],
+    ['garbage', (file) => writeFileSync(file, Buffer.from([0, 255, 254, 10, 9, 10, 13]))],
+    [
+      'folders',
+      (file) => {
+        rmSync(file);
+        mkdirSync(join(file, 'x'), { recursive: true });
+      },
+    ],
+  ])('may hold files that are %s', async (_what, damage) => {
+    const { build, content, output, cache } = givenTopic();
+    await build();
+    for (const name of readdirSync(cache)) damage(join(cache, name));
+    writeFileSync(join(content, 'articles/2015-06-05-a.md'), articleText('tags: [all]', 'Other words'));
+    expect(await build()).toMatchObject({ code: 0, err: '' });
+    expectSame(treeOf(output), await cleanTree(content));
+  });
+
+  test('that cannot be made is told without a stack, and the output stays as it is', async () => {
+    const { build, content, output, cache } = givenTopic();
+    await build();
+    const before = treeOf(output);
+    rmSync(cache, { recursive: true });
+    writeFileSync(cache, 'a file');
+    writeFileSync(join(content, 'articles/2015-06-05-a.md'), articleText('tags: [all]', 'Other words'));
+    const { code, out, err } = await build();
+    expect([code, out]).toEqual([1, '']);
+    expect(err).toContain(`error: ${cache}`);
+    expect(err).toMatch(/ cannot be read or written: [^\n]+\n$/);
+    expect(err).not.toContain(' at ');
+    expectSame(treeOf(output), before);
+  });
+});
+
+function other(text: string): string {
+  return text.replace(/^kiosque (\w+) \d+/, 'kiosque $1 99');
+}
