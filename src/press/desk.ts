@@ -8,7 +8,7 @@ import { inOrder, isError, type Problem } from '../problem.ts';
 import { checkTogether } from '../site/check.ts';
 import { finder, type Loaded, load, loadArticle } from '../site/load.ts';
 import type { Memory } from '../site/memory.ts';
-import { type Content, listContent, relist } from '../site/read.ts';
+import { type Content, listContent, relist, stampOf } from '../site/read.ts';
 import { makeSite } from '../site/site.ts';
 import { templateOf } from './eleventy.ts';
 
@@ -77,7 +77,7 @@ export class Desk {
     for (const { place, value } of places.filter((one) => typeof one === 'object')) {
       loaded.articles[loaded.articles.indexOf(place.article)] = value;
       place.article = value;
-      this.#listing?.stamps.delete(value.file);
+      this.#listing?.stamps.set(value.file, stampOf(`${this.#content}/${value.file}`));
     }
     this.#plan = planOf(plan.site);
     return true;

@@ -155,6 +155,13 @@ describe('a file that changed is shown', () => {
   });
 });
 
+test('an article whose words were changed stays when another is added after it', async () => {
+  const { content, desk, put } = givenDesk();
+  put(path(1), text(1, 'tags: [all, C++]\naliases: [/old/1/]', 'Other words'));
+  put(path(6), text(6, 'tags: [all]'));
+  await expectFresh(desk, content);
+});
+
 describe('a file that is broken', () => {
   test.each([
     ['an article', path(1), 'no front matter'],
