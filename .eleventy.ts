@@ -1,6 +1,6 @@
 import { plan } from './src/build.ts';
+import { copiesOf } from './src/press/copies.ts';
 import { configure, type EleventyConfig } from './src/press/eleventy.ts';
-import { copiesOf } from './src/press/print.ts';
 import { sheetsOf } from './src/press/sheets.ts';
 import { isError } from './src/problem.ts';
 

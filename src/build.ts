@@ -3,9 +3,9 @@ import { planOf, planPages } from './pages/plan.ts';
 import type { PlannedPage } from './pages/planned.ts';
 import { inOrder, isError, type Problem } from './problem.ts';
 import { checkTogether } from './site/check.ts';
+import type { Content } from './site/list.ts';
 import { finder, load } from './site/load.ts';
 import type { Memory } from './site/memory.ts';
-import type { Content } from './site/read.ts';
 import { type Moment, makeSite } from './site/site.ts';
 
 /** What a content folder comes to: the pages of its site, or the problems that keep it from being one. */

@@ -4,7 +4,7 @@ import type { Manner, Printed } from '../press/print.ts';
 import { survey } from '../press/survey.ts';
 import { nameOf, unchanged } from '../press/unchanged.ts';
 import { isError, type Problem } from '../problem.ts';
-import { listContent } from '../site/read.ts';
+import { listContent } from '../site/list.ts';
 import type { CommandOptions } from './options.ts';
 import { Progress } from './progress.ts';
 import { type Did, Reporter } from './report.ts';
@@ -42,7 +42,10 @@ class Build {
     const done = clean ? undefined : await unchanged(last, key, now);
     if (done) return this.#finish({ ...done, printed: 0, removed: 0 }, []);
     // A build that has nothing to do needs none of this.
-    const [{ plan }, { memoryFor }] = await Promise.all([import('../build.ts'), import('../press/print.ts')]);
+    const [{ plan }, { memoryFor }] = await Promise.all([
+      import('../build.ts'),
+      import('../press/folders.ts'),
+    ]);
     const planned = plan(folders.content, { now, preview: false }, memoryFor(folders), listing);
     this.#reporter.step('read what changed, and planned the pages');
     if (planned.problems.some(isError)) return this.#refuse(planned);

@@ -2,7 +2,7 @@ import { existsSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
 import { DateTime } from 'luxon';
-import type { Folders } from '../press/print.ts';
+import type { Folders } from '../press/folders.ts';
 import { UserError } from '../problem.ts';
 
 /** What the commands are told, checked. */

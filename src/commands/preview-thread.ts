@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Answer, Told } from '../press/desk.ts';
 import { home } from '../press/eleventy.ts';
+import type { Folders } from '../press/folders.ts';
 import type { Question, Reply } from '../press/preview.ts';
-import type { Folders } from '../press/print.ts';
 
 /** The thread that reads the content and makes the pages of the preview; a new one is started when one ended. */
 export class PreviewThread {

@@ -29,6 +29,8 @@ class LivePreview {
   #server: DevServer | undefined;
   #root = '/';
   #check: NodeJS.Timeout | undefined;
+  /** Counts the changes: what is found out of an earlier one is of no interest any more. */
+  #turn = 0;
   /** Whether a page was asked for since the last change. */
   #isShown = false;
   /** What stands above each page while something is wrong, as text. */
@@ -43,7 +45,7 @@ class LivePreview {
   /** Shows the page as it is now; then looks at the rest of the site, which takes longer. */
   async show({ isCode, paths }: Change): Promise<void> {
     const start = performance.now();
-    clearTimeout(this.#check);
+    this.#leave();
     if (isCode) await this.#thread.stop();
     const first = await this.#thread.update(isCode || paths.length === 0 ? undefined : paths);
     const milliseconds = Math.round(performance.now() - start);
@@ -54,17 +56,25 @@ class LivePreview {
 
   /** Looks at the whole site as soon as the page is shown and nothing else changes. */
   #checkSoon(milliseconds: number): void {
+    const turn = this.#turn;
     this.#check = setTimeout(async () => {
       // A page that was just being loaded did not hear of the change.
       if (!this.#isShown) this.#server?.reload({ build: { templates: [] } });
       const whole = await this.#thread.check();
+      if (turn !== this.#turn) return;
       if (wrongIn(whole) !== this.#wrong) await this.#reload(whole);
       this.#tell(whole, milliseconds);
     }, pause);
   }
 
-  async stop(): Promise<void> {
+  /** Leaves the last change alone. */
+  #leave(): void {
     clearTimeout(this.#check);
+    this.#turn += 1;
+  }
+
+  async stop(): Promise<void> {
+    this.#leave();
     await Promise.all([this.#server?.close(), this.#thread.stop()]);
   }
 
@@ -97,11 +107,13 @@ class LivePreview {
   }
 
   async #answer({ pathname }: URL): Promise<Answer | undefined> {
-    const answer = await this.#thread.answer(decodeURI(pathname.slice(this.#root.length - 1)));
+    const path = decoded(pathname.slice(this.#root.length - 1));
+    if (path === undefined) return noAddress;
+    const answer = await this.#thread.answer(path);
     this.#isShown ||= pathname.endsWith('/');
     if (!answer || !this.#wrong || !answer.headers['content-type'].startsWith('text/html')) return answer;
-    const shown = `<dialog open role="alert"><pre>${this.#wrong}</pre></dialog>`;
-    return { ...answer, body: answer.body.replace('<body>', `<body>\n${shown}`) };
+    const shown = `<div role="alert" lang="en"><pre>${this.#wrong}</pre></div>`;
+    return { ...answer, body: answer.body.replace('<body>', () => `<body>\n${shown}`) };
   }
 
   #tell(told: Told | string, milliseconds: number): void {
@@ -113,6 +125,22 @@ class LivePreview {
     if (told.problems.some(isError)) return;
     const counts = [plural(told.articles, 'article'), plural(told.pages ?? 0, 'page')];
     this.#reporter.say([...counts, `${milliseconds} ms`].join(' · '));
+  }
+}
+
+/** What the server behind us would not survive. */
+const noAddress: Answer = {
+  status: 404,
+  headers: { 'content-type': 'text/plain' },
+  body: 'This is no address.',
+};
+
+/** An address as it was meant; `undefined` for what is none, `/%E0%A4%A`. */
+function decoded(path: string): string | undefined {
+  try {
+    return decodeURI(path);
+  } catch {
+    return undefined;
   }
 }
 

@@ -6,9 +6,9 @@ import { type Plan, planOf, planPage, planPages } from '../pages/plan.ts';
 import type { PlannedPage } from '../pages/planned.ts';
 import { inOrder, isError, type Problem } from '../problem.ts';
 import { checkTogether } from '../site/check.ts';
+import { type Content, listContent, relist, stampOf } from '../site/list.ts';
 import { finder, type Loaded, load, loadArticle } from '../site/load.ts';
 import type { Memory } from '../site/memory.ts';
-import { type Content, listContent, relist, stampOf } from '../site/read.ts';
 import { makeSite } from '../site/site.ts';
 import { templateOf } from './eleventy.ts';
 
@@ -39,6 +39,7 @@ export class Desk {
   #listing: Content | undefined;
   #loaded: Loaded | undefined;
   #plan: Plan | undefined;
+  /** Of the files, each alone. */
   #problems: Problem[] = [];
 
   constructor(content: string, memory: Memory) {
@@ -89,8 +90,8 @@ export class Desk {
     const find = finder(this.#content);
     const pages = planPages(this.#plan);
     const together = [...checkTogether(this.#loaded, find), ...clashes(pages, find)];
-    this.#problems = inOrder([...this.#problems, ...together]);
-    return { ...this.#told(), pages: pages.length };
+    const problems = inOrder([...this.#problems, ...together]);
+    return { ...this.#told(), problems, pages: pages.length };
   }
 
   #told(): Told {

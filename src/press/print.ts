@@ -1,30 +1,14 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { hash } from '../digest.ts';
 import { outputFile } from '../pages/address.ts';
 import type { PlannedPage } from '../pages/planned.ts';
-import { KeptMemory, type Memory } from '../site/memory.ts';
-import { stampOf } from '../site/read.ts';
-import { home } from './eleventy.ts';
-import { filesBelow } from './files.ts';
+import { stampOf } from '../site/list.ts';
+import { copiesOf } from './copies.ts';
 import { codeFingerprint, fingerprint } from './fingerprint.ts';
 import { Folder } from './folder.ts';
+import type { Folders } from './folders.ts';
 import { beginLedger, type Ledger, type Outcome, writeLedger } from './ledger.ts';
 import { printShared } from './share.ts';
 import { type Survey, survey } from './survey.ts';
-
-/** The folders of one build: absolute paths. */
-export interface Folders {
-  content: string;
-  output: string;
-  /** What may be deleted at any time. */
-  cache: string;
-}
-
-/** What the articles of a content folder said when they were last read. */
-export function memoryFor({ content, cache }: Folders): Memory {
-  return new KeptMemory(join(cache, `articles-${hash(content)}.txt`), codeFingerprint());
-}
 
 /** What a build did to the output folder, in files. */
 export interface Printed {
@@ -69,7 +53,7 @@ export async function print(
   manner: Manner = {},
 ): Promise<Printed> {
   const { ledger, edited } = manner.survey ?? survey(folders);
-  const wanted = [...wantedPages(pages), ...wantedCopies(copiesOf(images, folders.content))];
+  const wanted = [...wantedPages(pages), ...wantedCopies(images, folders)];
   const stale = staleOf(wanted, ledger, await edited, manner.anew);
   const files = new Set(wanted.map(({ file }) => file));
   const gone = [...ledger.lines.keys()].filter((file) => !files.has(file));
@@ -92,15 +76,9 @@ function wantedPages(pages: readonly PlannedPage[]): Wanted[] {
   }));
 }
 
-function wantedCopies(copies: ReadonlyMap<string, string>): Wanted[] {
-  return [...copies].map(([file, copy]) => ({ file, fingerprint: stampOf(copy).text, from: { copy } }));
-}
-
-/** What is published as it is: our own files, and exactly the pictures that were read as content. */
-export function copiesOf(images: Iterable<string>, content: string): Map<string, string> {
-  const ours = filesBelow(join(home, 'public')).map((file) => [file, join(home, 'public', file)] as const);
-  const theirs = [...images].map((file) => [file, join(content, file)] as const);
-  return new Map([...ours, ...theirs]);
+function wantedCopies(images: Iterable<string>, { content }: Folders): Wanted[] {
+  const copies = [...copiesOf(images, content)];
+  return copies.map(([file, copy]) => ({ file, fingerprint: stampOf(copy).text, from: { copy } }));
 }
 
 function staleOf(
@@ -138,15 +116,7 @@ async function change(
   beginLedger([...stale.map(({ file }) => file), ...gone], folders);
   const output = Folder.cleared(folders.output);
   const pages = stale.flatMap(({ from }) => ('kind' in from ? [from] : []));
-  let done = 0;
-  const states = await printShared(
-    { pages, output: folders.output },
-    (count) => {
-      done += count;
-      onPage?.(done, pages.length);
-    },
-    shareFrom,
-  );
+  const states = await printShared(pages, folders.output, (done) => onPage?.(done, pages.length), shareFrom);
   for (const { file, from } of stale) {
     if ('copy' in from) states.set(file, output.put(file, readFileSync(from.copy)));
   }

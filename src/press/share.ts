@@ -8,10 +8,9 @@ import { run, type States } from './run.ts';
 export interface Share {
   pages: readonly PlannedPage[];
   output: string;
+  /** How many pages the second press printed: shared memory, for the first is too busy to hear of them. */
+  counter: Int32Array;
 }
-
-/** How often the second press tells how far it is, in pages. */
-export const report = 100;
 
 /** From so many pages on a second press earns its start: it takes as long to start as these take to print. */
 export const worthSharing = 10_000;
@@ -37,19 +36,26 @@ const order: Kind[] = [
   'rescoop',
 ];
 
-/** Prints pages on as many presses as there are processors for, at most two. */
+/** Prints pages on as many presses as there are processors for, at most two; tells how many are done. */
 export async function printShared(
-  { pages, output }: Share,
-  onPage: (count: number) => void,
+  pages: readonly PlannedPage[],
+  output: string,
+  onPage: (done: number) => void,
   from = worthSharing,
 ): Promise<States> {
-  if (pages.length < from || availableParallelism() < 2) return run(pages, output, () => onPage(1));
+  const counter = new Int32Array(new SharedArrayBuffer(4));
+  let own = 0;
+  const tell = () => {
+    own += 1;
+    onPage(own + Atomics.load(counter, 0));
+  };
+  if (pages.length < from || availableParallelism() < 2) return run(pages, output, tell);
   const inOrder = order.flatMap((kind) => pages.filter((page) => page.kind === kind));
   const cut = Math.round(pages.length * (1 - secondShare));
-  const worker = new Worker(beside('second'), { workerData: { pages: inOrder.slice(cut), output } });
+  const share: Share = { pages: inOrder.slice(cut), output, counter };
+  const worker = new Worker(beside('second'), { workerData: share });
   try {
-    const first = run(inOrder.slice(0, cut), output, () => onPage(1));
-    const [ours, theirs] = await Promise.all([first, statesOf(worker, onPage)]);
+    const [ours, theirs] = await Promise.all([run(inOrder.slice(0, cut), output, tell), statesOf(worker)]);
     return new Map([...ours, ...theirs]);
   } finally {
     // When one fails, the other is not to go on alone.
@@ -57,11 +63,9 @@ export async function printShared(
   }
 }
 
-function statesOf(worker: Worker, onPage: (count: number) => void): Promise<States> {
+function statesOf(worker: Worker): Promise<States> {
   return new Promise((resolve, reject) => {
-    worker.on('message', (message: number | States) =>
-      typeof message === 'number' ? onPage(message) : resolve(message),
-    );
+    worker.once('message', resolve);
     worker.once('error', reject);
   });
 }

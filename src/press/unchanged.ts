@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { hash } from '../digest.ts';
-import { type Content, stampOf } from '../site/read.ts';
+import { type Content, stampOf } from '../site/list.ts';
 import { home } from './eleventy.ts';
 import { filesBelow } from './files.ts';
 import { codeFingerprint } from './fingerprint.ts';

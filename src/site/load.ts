@@ -2,9 +2,10 @@ import type { Article, Defaults } from '../article/article.ts';
 import { articleParser } from '../article/parse.ts';
 import { type ContentFile, type FrontMatter, type Path, place, readFrontMatter } from '../front-matter.ts';
 import type { Problem, Read } from '../problem.ts';
+import { type Content, listContent, type Stamp } from './list.ts';
 import { forgetful, type Memory } from './memory.ts';
 import { type OwnPage, parseOwnPage } from './own-page.ts';
-import { type Content, listContent, readFile, type Stamp } from './read.ts';
+import { readFile } from './read.ts';
 import { parseTopic, type Topic } from './topic.ts';
 
 /** Everything that a content folder says. */

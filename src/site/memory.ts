@@ -4,7 +4,7 @@ import type { Article, Defaults } from '../article/article.ts';
 import { digest, hash, setDigest } from '../digest.ts';
 import type { Read } from '../problem.ts';
 import { readCache, writeCache } from './cache.ts';
-import type { Stamp } from './read.ts';
+import type { Stamp } from './list.ts';
 
 /** Gives what an article file says; parses it only when it is not what it was. */
 export type Recall = (path: string, stamp: Stamp, parse: () => Read<Article>) => Read<Article>;

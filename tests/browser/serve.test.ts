@@ -60,14 +60,22 @@ describe.skipIf(!program)('the preview', { timeout: 60_000 }, () => {
   });
 
   it('tells a problem in the terminal and in the page, which stays as it was, until it is mended', async () => {
-    writeFileSync(join(articles, 'broken.md'), 'no front matter');
+    // What means something to a replacement of texts stays what it is.
+    writeFileSync(join(articles, 'broken.md'), "no front matter $& $' <b>");
     await expect.poll(() => world.said(), { timeout: 20_000 }).toContain('broken.md:1:1');
     const alert = page.getByRole('alert');
     await expect.poll(() => alert.allInnerTexts(), { timeout: 20_000 }).toHaveLength(1);
     expect(await alert.innerText()).toContain('broken.md:1:1  the front matter is missing');
+    expect(await alert.innerText()).toContain("no front matter $& $' <b>");
     expect(await titles()).toContain('Tout autre');
     rmSync(join(articles, 'broken.md'));
     await expect.poll(() => alert.count(), { timeout: 20_000 }).toBe(0);
+  });
+
+  it('answers an address that is none, and goes on', async () => {
+    const { origin } = new URL(page.url());
+    expect(await statusOf(`${origin}/%E0%A4%A`)).toBe(404);
+    expect(await statusOf(`${origin}/`)).toBe(200);
   });
 
   it('builds as often as it is asked to without a warning', async () => {

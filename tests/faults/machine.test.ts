@@ -18,7 +18,8 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { writeCorpus } from '../../bench/corpus.ts';
 import { plan } from '../../src/build.ts';
 import { filesBelow } from '../../src/press/files.ts';
-import { type Manner, memoryFor, print } from '../../src/press/print.ts';
+import { memoryFor } from '../../src/press/folders.ts';
+import { type Manner, print } from '../../src/press/print.ts';
 import { isError } from '../../src/problem.ts';
 import { articleText } from '../given.ts';
 import {

@@ -6,7 +6,8 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { plan } from '../../src/build.ts';
 import { outputFile } from '../../src/pages/address.ts';
 import { Desk } from '../../src/press/desk.ts';
-import { memoryFor, print } from '../../src/press/print.ts';
+import { memoryFor } from '../../src/press/folders.ts';
+import { print } from '../../src/press/print.ts';
 import { forgetful } from '../../src/site/memory.ts';
 import { treeOf } from '../faults/crash.ts';
 import { articleText, givenContent, now } from '../given.ts';
@@ -196,6 +197,8 @@ describe('a file that is broken', () => {
     expect(desk.check().problems).toEqual([]);
     put('articles/2015-01-07-a1.md', text(7, 'tags: [all]'));
     expect(desk.check().problems.some(({ severity }) => severity === 'error')).toBe(true);
+    const twice = desk.check().problems;
+    expect(desk.check().problems).toEqual(twice);
     put('articles/2015-01-07-a1.md', null);
     expect(desk.check().problems).toEqual([]);
   });

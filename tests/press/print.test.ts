@@ -16,7 +16,8 @@ import fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { plan } from '../../src/build.ts';
 import { filesBelow } from '../../src/press/files.ts';
-import { type Manner, memoryFor, type Printed, print } from '../../src/press/print.ts';
+import { memoryFor } from '../../src/press/folders.ts';
+import { type Manner, type Printed, print } from '../../src/press/print.ts';
 import { articleText, givenContent, now } from '../given.ts';
 
 const topic = '---\nname: Clouds\ncurator: Ada\npageSize: 2\n---\n';

@@ -6,7 +6,7 @@ import { kiosque } from '../../src/commands/kiosque.ts';
 import { beginLedger, type Outcome, writeLedger } from '../../src/press/ledger.ts';
 import { survey } from '../../src/press/survey.ts';
 import { nameOf, unchanged } from '../../src/press/unchanged.ts';
-import { listContent, type Stamp } from '../../src/site/read.ts';
+import { listContent, type Stamp } from '../../src/site/list.ts';
 import { articleText, givenContent } from '../given.ts';
 import { fakeWorld } from '../world.ts';
 

@@ -14,8 +14,8 @@ import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { Article, Defaults } from '../../src/article/article.ts';
 import { digest } from '../../src/digest.ts';
+import { listContent } from '../../src/site/list.ts';
 import { forgetful, KeptMemory, type Memory } from '../../src/site/memory.ts';
-import { listContent } from '../../src/site/read.ts';
 import { articleText, defaults, givenContent, readArticle } from '../given.ts';
 
 const [a, b] = ['articles/2015-06-05-a.md', 'articles/2015-06-06-b.md'];

@@ -1,7 +1,8 @@
 import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { listContent, readFile } from '../../src/site/read.ts';
+import { listContent } from '../../src/site/list.ts';
+import { readFile } from '../../src/site/read.ts';
 import { givenContent } from '../given.ts';
 
 describe('a content folder', () => {
