@@ -39,7 +39,6 @@ function measureSize(articles: number): Result {
   try {
     const content = join(folder, 'content');
     writeCorpus(content, articles);
-    pause();
     const result: Result = { articles, measures: new Map() };
     for (let run = 1; run <= Number(values.runs); run += 1) measureRun(run, folder, content, result);
     return result;
@@ -53,6 +52,7 @@ function measureRun(run: number, folder: string, content: string, { articles, me
   const work = join(folder, `run-${run}`);
   const generators = makeGenerators(work, content);
   const { scenes, undo } = scenesOf(content);
+  pause();
   for (const [scene, prepare] of Object.entries(scenes)) {
     prepare();
     const row = measures.get(scene) ?? { Kiosque: [], Hugo: [], floor: [] };

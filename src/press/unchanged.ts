@@ -1,6 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { hash } from '../digest.ts';
-import { type Content, stampOf } from '../site/list.ts';
+import type { Content } from '../site/list.ts';
 import { home } from './eleventy.ts';
 import { filesBelow } from './files.ts';
 import { codeFingerprint } from './fingerprint.ts';
@@ -12,12 +13,17 @@ import type { Survey } from './survey.ts';
  * file is so new that its next change could go unseen, or something was left out with a warning.
  */
 export function nameOf(content: Content): string | undefined {
-  const ours = filesBelow(join(home, 'public')).map(
-    (file) => [file, stampOf(join(home, 'public', file))] as const,
-  );
-  const stamps = [...ours, ...content.stamps];
+  const stamps = [...content.stamps];
   if (content.problems.length > 0 || stamps.some(([, { isFresh }]) => isFresh)) return undefined;
-  return hash([codeFingerprint(), ...stamps.map(([file, { text }]) => `${file}\t${text}`)].join('\n'));
+  return hash(
+    [codeFingerprint(), ...ourFiles(), ...stamps.map(([file, { text }]) => `${file}\t${text}`)].join('\n'),
+  );
+}
+
+/** The few files that we publish as they are, by what is in them: they are new wherever we were just installed. */
+function ourFiles(): string[] {
+  const folder = join(home, 'public');
+  return filesBelow(folder).map((file) => `${file}\t${hash(readFileSync(join(folder, file), 'latin1'))}`);
 }
 
 /** What the last build came to, when this one could come to nothing else. */
