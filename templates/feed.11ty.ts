@@ -1,4 +1,4 @@
-import type { Element } from 'xast';
+import type { Cdata, Element } from 'xast';
 import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
 import type { Person } from '../src/article/article.ts';
@@ -18,8 +18,8 @@ export const { data, render } = forEach('feed', (page) => {
     { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': page.lang, 'xml:base': page.self },
     [
       x('id', page.self),
-      x('title', page.title),
-      page.subtitle && x('subtitle', page.subtitle),
+      x('title', text(page.title)),
+      page.subtitle && x('subtitle', text(page.subtitle)),
       x('updated', page.updated),
       x('link', { rel: 'self', type: 'application/atom+xml', href: page.self }),
       x('link', { rel: 'alternate', type: 'text/html', href: page.home }),
@@ -44,7 +44,7 @@ function entry({ id, href, published, card }: FeedEntry): Element {
   const { article } = card;
   return x('entry', { 'xml:lang': article.lang }, [
     x('id', id),
-    x('title', article.title),
+    x('title', text(article.title)),
     x('link', { rel: 'alternate', type: 'text/html', href }),
     x('link', { rel: 'related', type: 'text/html', href: article.source.url }),
     ...article.via.flatMap(({ name, url }) =>
@@ -53,9 +53,9 @@ function entry({ id, href, published, card }: FeedEntry): Element {
     x('published', published),
     x('updated', published),
     person('author', article.curator),
-    article.source.author ? x('contributor', [x('name', article.source.author)]) : undefined,
+    article.source.author ? x('contributor', [x('name', text(article.source.author))]) : undefined,
     ...card.tags.map(({ name }) => x('category', { term: name })),
-    x('content', { type: 'html' }, content(card)),
+    x('content', { type: 'html' }, { type: 'cdata', value: content(card) }),
   ]);
 }
 
@@ -73,5 +73,12 @@ function content(card: FeedEntry['card']): string {
 }
 
 function person(role: string, { name, url }: Person): Element {
-  return x(role, [x('name', name), url && x('uri', url)]);
+  return x(role, [x('name', text(name)), url && x('uri', url)]);
+}
+
+/** Text in which no `]]>` stands: XML 1.0 (2.4) forbids it outside of a CDATA section, and the serialiser lets it pass. */
+function text(value: string): (string | Cdata)[] {
+  return value
+    .split(']]>')
+    .flatMap((part, index) => (index === 0 ? part : [{ type: 'cdata', value: ']]' }, `>${part}`]));
 }

@@ -1,35 +1,58 @@
-import { Document, isCollection, Scalar } from 'yaml';
 import type { Article, Defaults, Person } from './article.ts';
 import { nameOf } from './parse.ts';
 import { slugOf } from './slug.ts';
-
-/** Fields that read best on one line. */
-const inOneLine = ['from', 'via', 'tags', 'aliases', 'image', 'curator'];
 
 /**
  * The text of an article file: what `articleParser(defaults)` reads back as the same article. What the topic or
  * the file's name says already is left out.
  */
 export function printArticle(article: Article, defaults: Defaults): string {
-  const document = new Document(fieldsOf(article, defaults));
-  for (const name of inOneLine) {
-    const node = document.get(name, true);
-    if (isCollection(node)) node.flow = true;
-  }
-  const insight = document.get('insight', true);
-  if (insight instanceof Scalar && isPlainBlock(String(insight.value))) {
-    insight.type = Scalar.BLOCK_LITERAL;
-    // With a newline at its end it reads `insight: |`, as a person writes it.
-    insight.value += '\n';
-  }
-  const yaml = document.toString({ lineWidth: 0, flowCollectionPadding: true });
-  return `---\n${yaml}---\n${article.excerpt && `\n${article.excerpt}\n`}`;
+  const fields = Object.entries(fieldsOf(article, defaults)).map(([name, value]) => field(name, value));
+  return `---\n${fields.join('')}---\n${article.excerpt && `\n${article.excerpt}\n`}`;
 }
 
-function fieldsOf(article: Article, defaults: Defaults): Record<string, unknown> {
+type Value = string | boolean | object | undefined;
+
+function field(name: string, value: Value): string {
+  if (value === undefined) return '';
+  if (name === 'source') return `source:\n${indented(Object.entries(value).map(pair).join('\n'))}\n`;
+  if (name === 'insight' && isPlainBlock(String(value))) return `insight: |\n${indented(String(value))}\n`;
+  return `${pair([name, value])}\n`;
+}
+
+function pair([name, value]: [string, Value]): string {
+  return `${name}: ${inOneLine(value)}`;
+}
+
+function inOneLine(value: Value): string {
+  if (typeof value === 'string') return isPlain(value) ? value : JSON.stringify(value);
+  if (Array.isArray(value)) return `[ ${value.map(inOneLine).join(', ')} ]`;
+  if (typeof value !== 'object') return String(value);
+  return `{ ${Object.entries(value).map(pair).join(', ')} }`;
+}
+
+/**
+ * Text that no reader of YAML takes for anything else, in a list or on its own. All other text is written as JSON, whose
+ * strings are strings of YAML (YAML 1.2.2, section 1.3).
+ */
+function isPlain(text: string): boolean {
+  return (plainWords.test(text) && !otherValue.test(text)) || isoDate.test(text);
+}
+
+const plainWords =
+  /^\p{L}(?:[\p{L}\p{M}\p{N}_./()'’“”«»?!=+%;@~&–—-]|:(?=[\p{L}\p{N}/])|(?<! )#| (?=[\p{L}\p{N}«“(–—&]))*$/u;
+const otherValue = /^(?:true|false|null|yes|no|on|off|y|n)$/i;
+const isoDate = /^\d{4}-\d{2}-\d{2}(?:T[\d:]+(?:Z|[+-][\d:]+))?$/;
+
+/** Only a newline ends a line here, and an empty line stays empty. */
+function indented(lines: string): string {
+  return lines.replace(/(^|\n)(?=[^\n])/g, '$1  ');
+}
+
+function fieldsOf(article: Article, defaults: Defaults): Record<string, Value> {
   const { title, date, source, curator, from, via, tags, image, lang, status, pinned, aliases, slug } =
     article;
-  const all = {
+  return {
     title,
     date,
     source,
@@ -46,7 +69,6 @@ function fieldsOf(article: Article, defaults: Defaults): Record<string, unknown>
     description: article.description,
     insight: article.insight,
   };
-  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
 }
 
 function short(person: Person): Person | string {
@@ -59,5 +81,5 @@ function same(a: Person, b: Person): boolean {
 
 /** YAML's block form keeps a text to the letter only when no line starts or ends with white space. */
 function isPlainBlock(text: string): boolean {
-  return text.split('\n').every((line) => line === line.trim());
+  return text !== '' && text.split('\n').every((line) => line === line.trim());
 }
