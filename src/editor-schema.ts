@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { articleFields } from './article/fields.ts';
 import { ownPageFields } from './site/own-page.ts';
 import { topicFields } from './site/topic.ts';

@@ -1,5 +1,5 @@
 import { closestMatch } from 'leven';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { type FrontMatter, type Path, place, withoutControls } from '../front-matter.ts';
 import type { Problem, Read } from '../problem.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { statuses } from './article.ts';
 import { tagKey } from './tag.ts';
 import {

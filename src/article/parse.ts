@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { FrontMatter } from '../front-matter.ts';
 import type { Problem, Read } from '../problem.ts';
 import type { Article, Defaults } from './article.ts';

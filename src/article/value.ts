@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { webAddress } from '../link.ts';
 import { readDate } from './date.ts';
 import { isSlug } from './slug.ts';

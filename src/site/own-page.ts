@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { checkFields } from '../article/check.ts';
 import { slugOf } from '../article/slug.ts';
 import { language, line, slug } from '../article/value.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Person } from '../article/article.ts';
 import { checkFields } from '../article/check.ts';
 import { isZone } from '../article/date.ts';
