@@ -43,18 +43,32 @@ const unfinished: Line = { fingerprint: '', state: '' };
  * files that a build began to print and never told the end of: nothing else about them is trusted.
  */
 export function readLedger(kept: Kept): Ledger {
-  const [head = '', outcome = '', ...lines] = readCache(fileOf(kept)).split('\n');
-  if (!head.startsWith(version)) return withBegun({ lines: new Map() }, kept);
-  const isWhole = head === headOf([outcome, ...lines].join('\n'));
-  const ledger: Ledger = {
-    lines: new Map(),
-    outcome: isWhole ? (JSON.parse(outcome) ?? undefined) : undefined,
-  };
-  for (const line of lines) {
-    const [file = '', fingerprint = '', state] = line.split('\t');
-    if (state !== undefined) ledger.lines.set(file, isWhole ? { fingerprint, state } : unfinished);
+  const text = readCache(fileOf(kept));
+  if (!text.startsWith(version)) return withBegun({ lines: new Map() }, kept);
+  const end = text.indexOf('\n');
+  const body = text.slice(end + 1);
+  const isWhole = text.slice(0, end) === headOf(body);
+  const outcome = isWhole ? (JSON.parse(body.slice(0, endOf(body, 0))) ?? undefined) : undefined;
+  return withBegun({ lines: linesOf(body, isWhole), outcome }, kept);
+}
+
+/** Read in one go: there are as many lines as the site has files. */
+function linesOf(body: string, isWhole: boolean): Map<string, Line> {
+  const lines = new Map<string, Line>();
+  for (let at = endOf(body, 0) + 1; at < body.length; at = endOf(body, at) + 1) {
+    const [first, second] = [body.indexOf('\t', at), body.indexOf('\t', body.indexOf('\t', at) + 1)];
+    const end = endOf(body, at);
+    if (first < at || second < first || second > end) continue;
+    const line = { fingerprint: body.slice(first + 1, second), state: body.slice(second + 1, end) };
+    lines.set(body.slice(at, first), isWhole ? line : unfinished);
   }
-  return withBegun(ledger, kept);
+  return lines;
+}
+
+/** Where the line ends that is read from `at` on. */
+function endOf(body: string, at: number): number {
+  const end = body.indexOf('\n', at);
+  return end < 0 ? body.length : end;
 }
 
 function withBegun(ledger: Ledger, kept: Kept): Ledger {

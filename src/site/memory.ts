@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { appendFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Article, Defaults } from '../article/article.ts';
 import { digest, hash, setDigest } from '../digest.ts';
@@ -21,24 +21,31 @@ export const forgetful: Memory = { open: () => (_path, _stamp, parse) => parse()
 
 /** One article file, as it was read. */
 interface Known {
+  path: string;
   stamp: string;
   /** Of the file's bytes, where the stamp alone does not prove that they are the same. */
   bytes: string;
   article: Article;
-  /** As it stands in the memory's file. */
-  line: string;
 }
 
-const version = 'kiosque articles 1';
+const version = 'kiosque articles 2';
 
-/** A memory in one file, which is good for the code that wrote it only. */
+/** Lines that say nothing any more may make up this much of the file before it is written anew. */
+const mostStale = 0.25;
+
+/**
+ * A memory in one file, which is good for the code that wrote it only. What is new is appended, so that adding an
+ * article to thousands writes one line; of two lines on one file the later counts. Each line proves itself whole.
+ */
 export class KeptMemory implements Memory {
   readonly #file: string;
   readonly #code: string;
   #key = '';
   #known = new Map<string, Known>();
   #found = new Map<string, Known>();
-  #isNew = false;
+  #new: Known[] = [];
+  /** In the file, those that say nothing any more among them. */
+  #lines = 0;
 
   constructor(file: string, code: string) {
     this.#file = file;
@@ -47,65 +54,81 @@ export class KeptMemory implements Memory {
 
   open(folder: string, defaults: Defaults): Recall {
     const key = hash([this.#code, folder, digest(defaults)].join('\n'));
-    this.#known = key === this.#key ? this.#found : readKnown(this.#file, key);
-    this.#key = key;
+    if (key === this.#key) this.#known = this.#found;
+    else this.#read(key);
     this.#found = new Map();
-    this.#isNew = false;
     return (path, stamp, parse) => this.#recall(join(folder, path), path, stamp, parse);
+  }
+
+  #read(key: string): void {
+    const [head, ...lines] = readCache(this.#file).split('\n');
+    const isOurs = head === headOf(key);
+    this.#key = key;
+    this.#known = new Map(isOurs ? lines.flatMap((line) => known(key, line)) : []);
+    this.#lines = isOurs ? lines.length : Number.POSITIVE_INFINITY;
+    this.#new = [];
   }
 
   #recall(file: string, path: string, { text, isFresh }: Stamp, parse: () => Read<Article>): Read<Article> {
     const known = this.#known.get(path);
     if (known?.stamp === text && known.bytes === (known.bytes && bytesOf(file))) {
+      this.#found.set(path, known);
       // Known by its stamp alone from now on.
-      const isOlder = known.bytes !== '' && !isFresh;
-      this.#found.set(path, isOlder ? newKnown(path, text, '', known.article) : known);
-      this.#isNew ||= isOlder;
+      if (known.bytes && !isFresh) this.#learn({ ...known, bytes: '' });
       return { value: known.article, problems: [] };
     }
     const bytes = isFresh ? bytesOf(file) : '';
     const read = parse();
-    if (text && read.value && read.problems.length === 0) {
-      this.#found.set(path, newKnown(path, text, bytes, read.value));
-      this.#isNew = true;
-    }
+    const { value: article, problems } = read;
+    if (text && article && problems.length === 0) this.#learn({ path, stamp: text, bytes, article });
     return read;
   }
 
+  #learn(known: Known): void {
+    this.#found.set(known.path, known);
+    this.#new.push(known);
+  }
+
   save(): void {
-    if (!this.#isNew && this.#found.size === this.#known.size) return;
-    const body = [...this.#found.values()].map(({ line }) => line).join('\n');
-    writeCache(this.#file, `${headOf(this.#key, body)}\n${body}`);
+    const isForgotten = [...this.#known.keys()].some((path) => !this.#found.has(path));
+    if (!isForgotten && this.#new.length === 0) return;
+    const lines = this.#lines + this.#new.length;
+    if (!isForgotten && lines * (1 - mostStale) <= this.#found.size) {
+      appendFileSync(this.#file, this.#new.map((one) => `\n${lineOf(this.#key, one)}`).join(''));
+      this.#lines = lines;
+    } else {
+      const all = [...this.#found.values()].map((one) => lineOf(this.#key, one));
+      writeCache(this.#file, [headOf(this.#key), ...all].join('\n'));
+      this.#lines = all.length;
+    }
+    this.#new = [];
   }
 }
 
-function readKnown(file: string, key: string): Map<string, Known> {
-  const text = readCache(file);
-  const end = text.indexOf('\n');
-  const body = text.slice(end + 1);
-  if (end < 0 || text.slice(0, end) !== headOf(key, body) || body === '') return new Map();
-  return new Map(body.split('\n').map(known));
+function headOf(key: string): string {
+  return `${version} ${key}`;
 }
 
-function newKnown(path: string, stamp: string, bytes: string, article: Article): Known {
-  return { stamp, bytes, article, line: JSON.stringify([path, stamp, bytes, digest(article), article]) };
+/** As it stands in the file: the proof that it is whole and was written for this key, and what it says. */
+function lineOf(key: string, { path, stamp, bytes, article }: Known): string {
+  const said = JSON.stringify([path, stamp, bytes, digest(article), article]);
+  return proofOf(key, said) + said;
 }
 
-function known(line: string): [string, Known] {
-  const [path, stamp, bytes, itsDigest, article] = JSON.parse(line) as [
-    string,
-    string,
-    string,
-    string,
-    Article,
-  ];
+function known(key: string, line: string): [string, Known][] {
+  const said = line.slice(proofLength);
+  if (line.slice(0, proofLength) !== proofOf(key, said)) return [];
+  const [path, stamp, bytes, itsDigest, article] = JSON.parse(said) as Said;
   setDigest(article, itsDigest);
-  return [path, { stamp, bytes, article, line }];
+  return [[path, { path, stamp, bytes, article }]];
 }
 
-/** The first line: what wrote the file for what, and a proof that the rest is whole. */
-function headOf(key: string, body: string): string {
-  return `${version} ${key} ${hash(body)}`;
+type Said = [path: string, stamp: string, bytes: string, digest: string, article: Article];
+
+const proofLength = 22;
+
+function proofOf(key: string, said: string): string {
+  return hash(key + said);
 }
 
 function bytesOf(file: string): string {
