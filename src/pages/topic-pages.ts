@@ -9,31 +9,27 @@ import { readable } from './masthead.ts';
 import type { PageOf } from './page.ts';
 import type { Pager } from './parts.ts';
 import type { Plan, Section } from './plan.ts';
-import type { FirstPage, Given, PlaceInList, PlannedOf } from './planned.ts';
+import type { FirstPage, Given, PlaceInList, PlannedOf, PlannedPage } from './planned.ts';
 
-/** The pages that list the whole topic, and its feed. */
-export function topicSections(plan: Plan): Section[] {
-  const isPage = (path: string) => path === address.topic() || path.startsWith(address.older());
-  const items = () => plan.site.listed.slice(0, newest).map(plan.item);
-  return [
-    { has: isPage, pages: () => planTopicPages(plan) },
-    { has: (path) => path === address.feed(), pages: () => [planFeed(plan.house, items())] },
-  ];
-}
-
-function planTopicPages({ site, house, item }: Plan): PlannedOf<'topic'>[] {
+/** The pages that list the whole topic, and its feed: each can be planned without the others. */
+export function* topicSections(plan: Plan): Generator<Section> {
+  const { site, house, item } = plan;
   const { first, older } = archive(site.listed, site.topic.pageSize);
-  const last = older.length;
   const page = (number: number | undefined, listed: Listed[], its?: FirstPage): PlannedOf<'topic'> => ({
     kind: 'topic',
     address: address.topic(number),
     file: 'topic.md',
-    given: { house, items: listed.map(item), place: { number, last }, first: its },
+    given: { house, items: listed.map(item), place: { number, last: older.length }, first: its },
   });
-  return [
-    page(undefined, pinnedFirst(site, first), counts(site)),
-    ...older.map((listed, index) => page(index + 1, listed)),
-  ];
+  yield only(address.topic(), () => page(undefined, pinnedFirst(site, first), counts(site)));
+  for (const [index, listed] of older.entries()) {
+    yield only(address.topic(index + 1), () => page(index + 1, listed));
+  }
+  yield only(address.feed(), () => planFeed(house, site.listed.slice(0, newest).map(item)));
+}
+
+function only(at: string, page: () => PlannedPage): Section {
+  return { has: (path) => path === at, pages: () => [page()] };
 }
 
 /** Pinned articles lead the first page, whatever their age; in the archive they keep their place. */

@@ -1,4 +1,3 @@
-import { pathToFileURL } from 'node:url';
 import type { Article } from '../article/article.ts';
 import { address } from '../pages/address.ts';
 import { clashes } from '../pages/clash.ts';
@@ -6,11 +5,11 @@ import { type Plan, planOf, planPage, planPages } from '../pages/plan.ts';
 import type { PlannedPage } from '../pages/planned.ts';
 import { inOrder, isError, type Problem } from '../problem.ts';
 import { checkTogether } from '../site/check.ts';
-import { type Content, listContent, relist, stampOf } from '../site/list.ts';
+import { type Content, isPlainArticle, listContent, relist } from '../site/list.ts';
 import { finder, type Loaded, load, loadArticle } from '../site/load.ts';
 import type { Memory } from '../site/memory.ts';
 import { makeSite } from '../site/site.ts';
-import { templateOf } from './eleventy.ts';
+import { printerFor } from './templates.ts';
 
 /** What the curator is told of a topic. */
 export interface Told {
@@ -49,39 +48,49 @@ export class Desk {
 
   /** Reads the files that changed, paths below the content folder; without any, all of it. Never throws for content. */
   update(now: number, changed?: readonly string[]): Told {
-    if (changed && this.#replace(changed)) return this.#told();
-    this.#listing =
-      changed && this.#listing ? relist(this.#listing, this.#content, changed) : listContent(this.#content);
+    if (changed && this.#reread(changed, now)) return this.#told();
+    this.#listing = listContent(this.#content);
     const { value: loaded, problems } = load(this.#content, this.#memory, this.#listing);
     this.#problems = inOrder(problems);
     if (loaded && !problems.some(isError)) {
       this.#loaded = loaded;
-      const { topic, articles, ownPages } = loaded;
-      this.#plan = planOf(makeSite(topic, articles, ownPages, { now, preview: true }));
+      this.#planAnew(loaded, now);
     }
     return this.#told();
   }
 
-  /** Puts articles in the places of what they were, when nothing moves: most changes are of words only. */
-  #replace(changed: readonly string[]): boolean {
-    const [plan, loaded] = [this.#plan, this.#loaded];
-    if (!plan || !loaded || this.#problems.length > 0) return false;
-    const { topic, listed } = plan.site;
-    const places = changed.map((path) => {
-      const place = listed.find(({ article }) => article.file === path);
-      const { value, problems } = loadArticle(this.#content, path, topic);
-      return (
-        place && value && problems.length === 0 && hasSamePlace(place.article, value) && { place, value }
-      );
-    });
-    if (!places.every(Boolean)) return false;
-    for (const { place, value } of places.filter((one) => typeof one === 'object')) {
-      loaded.articles[loaded.articles.indexOf(place.article)] = value;
-      place.article = value;
-      this.#listing?.stamps.set(value.file, stampOf(`${this.#content}/${value.file}`));
-    }
-    this.#plan = planOf(plan.site);
+  /** Reads articles again that changed, came or went; not where anything else changed, or one of them is wrong. */
+  #reread(changed: readonly string[], now: number): boolean {
+    const [loaded, listing] = [this.#loaded, this.#listing];
+    if (!loaded || !listing || this.#problems.length > 0) return false;
+    if (!changed.every((path) => isPlainArticle(this.#content, path))) return false;
+    relist(listing, this.#content, changed);
+    const reads = changed
+      .filter((path) => listing.stamps.has(path))
+      .map((path) => loadArticle(this.#content, path, loaded.topic));
+    if (reads.some(({ problems }) => problems.length > 0)) return false;
+    const articles = reads.flatMap(({ value }) => value ?? []);
+    const others = loaded.articles.filter(({ file }) => !changed.includes(file));
+    loaded.articles = [...others, ...articles];
+    if (articles.length < changed.length || !this.#replace(articles)) this.#planAnew(loaded, now);
     return true;
+  }
+
+  /** Puts articles in the places of what they were, when nothing moves: most changes are of words only. */
+  #replace(articles: readonly Article[]): boolean {
+    const listed = this.#plan?.site.listed ?? [];
+    const kept = articles.flatMap((article) => {
+      const place = listed.find((one) => one.article.file === article.file);
+      return place && hasSamePlace(place.article, article) ? [{ place, article }] : [];
+    });
+    if (!this.#plan || kept.length < articles.length) return false;
+    for (const { place, article } of kept) place.article = article;
+    this.#plan = planOf(this.#plan.site);
+    return true;
+  }
+
+  #planAnew({ topic, articles, ownPages }: Loaded, now: number): void {
+    this.#plan = planOf(makeSite(topic, articles, ownPages, { now, preview: true }));
   }
 
   /** Looks at all of the site for what no file shows alone. */
@@ -120,16 +129,8 @@ function hasSamePlace(a: Article, b: Article): boolean {
 }
 
 async function answer(page: PlannedPage, status: number): Promise<Answer> {
-  const { render } = (await import(pathToFileURL(templateOf(page.kind)).href)) as Template;
-  return {
-    status,
-    headers: { 'content-type': typeOf(page.address) },
-    body: render({ sheet: [page], press: {} }),
-  };
-}
-
-interface Template {
-  render: (data: { sheet: [PlannedPage]; press: object }) => string;
+  const print = await printerFor([page.kind]);
+  return { status, headers: { 'content-type': typeOf(page.address) }, body: print(page) };
 }
 
 const types: Record<string, string> = {

@@ -40,23 +40,20 @@ export function listContent(folder: string): Content {
   return { topic, articles, pages, images, stamps, problems };
 }
 
-/**
- * The listing after some files changed: made anew, unless all of them are plain article files. `changed` are paths
- * below the folder.
- */
-export function relist(content: Content, folder: string, changed: readonly string[]): Content {
-  if (!changed.every((path) => isPlainArticle(folder, path))) return listContent(folder);
-  const stamps = new Map(content.stamps);
+/** Brings a listing up to date after some plain article files changed; `changed` are paths below the folder. */
+export function relist(content: Content, folder: string, changed: readonly string[]): void {
   for (const path of changed) {
     const stamp = stampOf(`${folder}/${path}`);
-    if (stamp.text) stamps.set(path, stamp);
-    else stamps.delete(path);
+    const at = content.articles.indexOf(path);
+    if (stamp.text) content.stamps.set(path, stamp);
+    else content.stamps.delete(path);
+    if (stamp.text && at < 0) content.articles.push(path);
+    if (!stamp.text && at >= 0) content.articles.splice(at, 1);
   }
-  const articles = new Set([...content.articles, ...changed]);
-  return { ...content, stamps, articles: [...articles].filter((path) => stamps.has(path)) };
 }
 
-function isPlainArticle(folder: string, path: string): boolean {
+/** Whether a path is that of an article file, or of one that is gone, that no link leads to. */
+export function isPlainArticle(folder: string, path: string): boolean {
   if (!/^articles\/(?!\.)(?:[^/]+\/(?!\.))*[^/]+\.md$/i.test(path)) return false;
   const entry = lstatSync(join(folder, path), { throwIfNoEntry: false });
   return entry === undefined || entry.isFile();

@@ -53,8 +53,8 @@ export function makeSite(
   const listed = all.filter(({ mark }) => preview || !mark);
   const unlisted = all.filter(({ mark }) => !preview && mark === 'unlisted');
   const month = DateTime.fromMillis(now, { zone: topic.timezone }).startOf('month');
-  const coming = articles.flatMap(({ at }) => (at > now ? [at] : []));
-  const until = coming.reduce((first, at) => Math.min(first, at), month.plus({ month: 1 }).toMillis());
+  const coming = articles.filter(({ at }) => at > now);
+  const until = coming.reduce((first, { at }) => Math.min(first, at), month.plus({ month: 1 }).toMillis());
   return {
     topic,
     listed,

@@ -1,5 +1,6 @@
 import { distinctSlug, slugOf } from '../article/slug.ts';
 import { tagKey } from '../article/tag.ts';
+import { onceFor } from '../once.ts';
 import { compareText, type Problem } from '../problem.ts';
 import type { Listed } from './site.ts';
 import type { Topic, TopicTag } from './topic.ts';
@@ -25,14 +26,16 @@ export interface RelatedTag {
 
 const mostRelated = 8;
 
+// There are few spellings, and the preview asks again after each change.
+const keyOf = onceFor(tagKey);
+const plainSlugOf = onceFor(slugOf);
+
 /** The tags by key, with every alias under its tag's key. */
 export class Tags {
   readonly #byKey = new Map<string, Tag>();
   readonly #declared: Map<string, TopicTag>;
   #all: readonly Tag[] | undefined;
   readonly #of = new Map<Listed, readonly Tag[]>();
-  /** The key of each spelling, so that it is worked out once. */
-  readonly #keys = new Map<string, string>();
 
   /** Takes the listed articles newest first. The oldest article that carries a tag decides on its spelling and slug. */
   constructor(topic: Topic, articles: readonly Listed[]) {
@@ -87,13 +90,9 @@ export class Tags {
   }
 
   #keyOf(name: string): string {
-    const known = this.#keys.get(name);
-    if (known !== undefined) return known;
-    const key = tagKey(name);
+    const key = keyOf(name);
     const declared = this.#declared.get(key);
-    const its = declared ? tagKey(declared.name) : key;
-    this.#keys.set(name, its);
-    return its;
+    return declared ? keyOf(declared.name) : key;
   }
 }
 
@@ -114,7 +113,7 @@ function giveSlugs(oldestFirst: Tag[], declared: Map<string, TopicTag>): void {
   const taken = new Set([...declared.values()].flatMap((tag) => tag.slug ?? []));
   for (const tag of oldestFirst) {
     const chosen = declared.get(tag.key)?.slug;
-    const slug = slugOf(tag.name);
+    const slug = plainSlugOf(tag.name);
     tag.slug = chosen ?? (taken.has(slug) ? distinctSlug(slug, tag.key) : slug);
     tag.shown.slug = tag.slug;
     taken.add(tag.slug);
