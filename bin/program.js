@@ -11,16 +11,13 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 const home = fileURLToPath(new URL('..', import.meta.url));
 const cache = join(home, '.cache');
 
-/** Packages that are loaded as they are, when they are needed; the others become part of the program: one file loads faster. */
-const external = ['@11ty/eleventy', '@11ty/eleventy-dev-server', 'chokidar'];
-
 /** Loads one module of the program. */
 export async function load(name) {
   const folder = join(cache, `program-${key()}`);
-  if (!existsSync(folder)) await translate(folder);
+  if (!existsSync(folder)) await make(folder);
   // From Node 22 on: what V8 compiles is kept too.
   module.enableCompileCache?.(join(cache, 'compiled'));
-  return import(pathToFileURL(join(folder, `${name}.js`)).href);
+  return import(pathToFileURL(join(folder, 'src/press', `${name}.js`)).href);
 }
 
 function key() {
@@ -29,7 +26,7 @@ function key() {
   );
   const hash = createHash('sha256');
   const packages = ['package.json', 'package-lock.json'].filter((file) => existsSync(join(home, file)));
-  for (const file of [...packages, 'bin/program.js', ...sources.filter(isCode).sort()]) {
+  for (const file of [...packages, 'bin/translate.js', ...sources.filter(isCode).sort()]) {
     hash.update(`${file}\n`).update(readFileSync(join(home, file)));
   }
   return hash.digest('hex').slice(0, 16);
@@ -40,34 +37,10 @@ function isCode(file) {
 }
 
 /** Into a folder of its own first: another start may do the same at the same moment. */
-async function translate(folder) {
-  const { build } = await import('esbuild');
+async function make(folder) {
+  const { translate } = await import('./translate.js');
   const ours = `${folder}.${process.pid}`;
-  const templates = readdirSync(join(home, 'templates')).filter((name) => name.endsWith('.11ty.ts'));
-  const entries = [
-    'src/commands/kiosque.ts',
-    'src/press/preview.ts',
-    'src/press/second.ts',
-    'src/press/surveyor.ts',
-    ...templates.map((name) => `templates/${name}`),
-  ];
-  await build({
-    absWorkingDir: home,
-    entryPoints: entries,
-    entryNames: '[name]',
-    outdir: ours,
-    bundle: true,
-    splitting: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20',
-    external,
-    // What packages in the older form of modules ask for.
-    banner: {
-      js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
-    },
-    logLevel: 'warning',
-  });
+  await translate(ours);
   try {
     renameSync(ours, folder);
   } catch {

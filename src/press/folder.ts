@@ -40,7 +40,7 @@ export class Folder {
    * Puts a file in its place, so that no reader gets half of one; one that is the same already stays as it is. Gives
    * the file's state.
    */
-  put(file: string, content: Buffer): string {
+  put(file: string, content: Uint8Array): string {
     const path = `${this.#path}/${file}`;
     const there = this.#isNew(dirname(path)) ? undefined : statSync(path, { throwIfNoEntry: false });
     if (there?.isFile() && there.size === content.length && readFileSync(path).equals(content)) {
@@ -86,7 +86,7 @@ function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
-function write(path: string, content: Buffer): string {
+function write(path: string, content: Uint8Array): string {
   const file = openSync(path, 'w');
   try {
     writeFileSync(file, content);

@@ -7,7 +7,7 @@ import { codeFingerprint, fingerprint } from './fingerprint.ts';
 import { Folder } from './folder.ts';
 import type { Folders } from './folders.ts';
 import { beginLedger, type Ledger, type Outcome, writeLedger } from './ledger.ts';
-import { printShared } from './share.ts';
+import { printPages } from './print-pages.ts';
 import { type Survey, survey } from './survey.ts';
 
 /** What a build did to the output folder, in files. */
@@ -27,8 +27,8 @@ export interface Manner {
   onPage?: (done: number, all: number) => void;
   /** Hears what is done. */
   onStep?: (step: string) => void;
-  /** From how many pages on a second thread prints too. */
-  shareFrom?: number;
+  /** From how many pages on Eleventy prints, and a thread of its own writes. */
+  manyFrom?: number;
   /** What the last build left, where it was looked at already. */
   survey?: Survey;
   /** What this build comes to, for the next one. */
@@ -111,12 +111,12 @@ async function change(
   gone: string[],
   ledger: Ledger,
   folders: Folders,
-  { onPage, onStep, shareFrom, outcome }: Manner,
+  { onPage, onStep, manyFrom, outcome }: Manner,
 ): Promise<void> {
   beginLedger([...stale.map(({ file }) => file), ...gone], folders);
   const output = Folder.cleared(folders.output);
   const pages = stale.flatMap(({ from }) => ('kind' in from ? [from] : []));
-  const states = await printShared(pages, folders.output, (done) => onPage?.(done, pages.length), shareFrom);
+  const states = await printPages(pages, folders.output, (done) => onPage?.(done, pages.length), manyFrom);
   for (const { file, from } of stale) {
     if ('copy' in from) states.set(file, output.put(file, readFileSync(from.copy)));
   }

@@ -1,39 +1,30 @@
 import { relative } from 'node:path';
-import { outputFile } from '../pages/address.ts';
+import type { Take } from '../../templates/for-each.ts';
 import type { PlannedPage } from '../pages/planned.ts';
 import { configure, templates } from './eleventy.ts';
-import { Folder } from './folder.ts';
 import { sheetsOf } from './sheets.ts';
 
-/** The state of each file that was put in its place. */
-export type States = Map<string, string>;
-
-/** Prints pages into an output folder, each as soon as it is made; hears of each one. */
-export async function run(
-  pages: readonly PlannedPage[],
-  output: string,
-  onPage: () => void,
-): Promise<States> {
-  const states: States = new Map();
-  if (pages.length === 0) return states;
-  const folder = new Folder(output);
+/** Has Eleventy print pages; each is taken as it comes to it, by kind. */
+export async function run(pages: readonly PlannedPage[], take: Take): Promise<void> {
+  if (pages.length === 0) return;
   const sheets = sheetsOf(pages);
   let failure: unknown;
-  const take = (page: PlannedPage, text: string) => {
-    const file = outputFile(page.address);
+  const taken: Take = (page, text) => {
     try {
-      states.set(file, folder.put(file, Buffer.from(text)));
-      onPage();
+      take(page, text);
     } catch (error) {
       failure ??= error;
       throw error;
     }
   };
+  // Hooks of its watcher, a thread of their own: here each template is loaded once.
+  process.env.ELEVENTY_SKIP_ESM_RESOLVER = '1';
   const { default: Eleventy } = await import('@11ty/eleventy');
-  const press = new Eleventy(relative('.', templates), relative('.', output) || '.', {
+  // Eleventy prints pages into files only where nobody takes them: where it thinks they go is no matter.
+  const press = new Eleventy(relative('.', templates), '.', {
     // No configuration of the folder we are started in has a say.
     configPath: '',
-    config: (config) => configure(config, { sheets, take }),
+    config: (config) => configure(config, { sheets, take: taken }),
   });
   press.disableLogger();
   try {
@@ -42,5 +33,4 @@ export async function run(
     // Eleventy tells of its template what happened to a file.
     throw failure ?? error;
   }
-  return states;
 }

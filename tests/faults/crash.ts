@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
 import { afterAll, expect, onTestFinished } from 'vitest';
+import { translate } from '../../bin/translate.js';
 import { plan } from '../../src/build.ts';
 import { hash } from '../../src/digest.ts';
 import { filesBelow } from '../../src/press/files.ts';
@@ -112,7 +112,8 @@ export async function cleanTree(content: string, now = moment.now): Promise<Reco
     const folders = { content, output: join(work, 'out'), cache: join(work, 'cache') };
     const { pages, images, problems } = plan(content, { now, preview: false });
     expect(problems.filter(isError)).toEqual([]);
-    await print(pages, images, folders);
+    // The plainest way there is: one thread, and no Eleventy.
+    await print(pages, images, folders, { manyFrom: Number.POSITIVE_INFINITY });
     return treeOf(folders.output);
   } finally {
     rmSync(work, { recursive: true });
@@ -125,28 +126,15 @@ interface Press {
 }
 
 /**
- * The press as the program runs it, translated: not every Node runs TypeScript in a thread of its own. It must lie as
- * deep below the folder of Kiosque as what bin/program.js translates.
+ * The press as the program runs it, translated: not every Node runs TypeScript in a thread of its own. It lies as
+ * deep below the folder of Kiosque as the program does.
  */
 export async function translatedPress(): Promise<Press> {
   mkdirSync(join(home, '.cache'), { recursive: true });
   const outdir = mkdtempSync(join(home, '.cache/test-press-'));
-  const names = readdirSync(join(home, 'templates')).filter((name) => name.endsWith('.11ty.ts'));
-  const modules = ['print', 'survey', 'second', 'surveyor'].map((name) => `src/press/${name}.ts`);
-  await build({
-    absWorkingDir: home,
-    entryPoints: [...modules, ...names.map((name) => `templates/${name}`)],
-    entryNames: '[name]',
-    outdir,
-    bundle: true,
-    splitting: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20',
-    packages: 'external',
-    logLevel: 'warning',
-  });
+  await translate(outdir, ['press/print', 'press/survey']);
   afterAll(() => rmSync(outdir, { recursive: true, force: true }));
-  const load = (name: string) => import(/* @vite-ignore */ pathToFileURL(join(outdir, `${name}.js`)).href);
+  const load = (name: string) =>
+    import(/* @vite-ignore */ pathToFileURL(join(outdir, 'src/press', `${name}.js`)).href);
   return { ...(await load('print')), ...(await load('survey')) };
 }

@@ -418,7 +418,7 @@ function fill(file: string): void {
 function builder(content: string) {
   const work = givenFolder();
   const folders = { content, output: join(work, 'out'), cache: join(work, 'cache') };
-  const build = async (manner?: Manner) => {
+  const build = async (manner: Manner = { manyFrom: Number.POSITIVE_INFINITY }) => {
     const memory = memoryFor(folders);
     const { pages, images, problems } = plan(content, { now: moment.now, preview: false }, memory);
     return problems.some(isError) ? undefined : await print(pages, images, folders, manner);

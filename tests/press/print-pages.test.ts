@@ -9,27 +9,27 @@ import { cleanTree, expectSame, moment, translatedPress, treeOf } from '../fault
 
 const { print } = await translatedPress();
 
-/** A made-up topic, and a way to print it with a second press beside the first. */
+/** A made-up topic, and a way to print it as a large site is printed. */
 function givenCorpus() {
-  const work = mkdtempSync(join(tmpdir(), 'kiosque-share-'));
+  const work = mkdtempSync(join(tmpdir(), 'kiosque-many-'));
   onTestFinished(() => rmSync(work, { recursive: true, force: true }));
   const folders = { content: join(work, 'content'), output: join(work, 'out'), cache: join(work, 'cache') };
   writeCorpus(folders.content, 80);
   const build = (manner: Manner = {}): Promise<Printed> => {
     const { pages, images } = plan(folders.content, { now: moment.now, preview: false });
-    return print(pages, images, folders, { shareFrom: 1, ...manner });
+    return print(pages, images, folders, { manyFrom: 1, ...manner });
   };
   return { ...folders, build };
 }
 
-describe('two presses', () => {
+describe('many pages', () => {
   test('print what one prints, and the next build knows it', async () => {
     const { build, content, output } = givenCorpus();
     const { printed } = await build();
     const expected = await cleanTree(content);
     expectSame(treeOf(output), expected);
     expect(printed.size).toBeGreaterThan(200);
-    expect(await build({ shareFrom: undefined })).toEqual({ printed: new Map(), removed: 0 });
+    expect(await build({ manyFrom: undefined })).toEqual({ printed: new Map(), removed: 0 });
   });
 
   test('tell of each page once', async () => {

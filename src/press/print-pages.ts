@@ -1,0 +1,32 @@
+import type { Take } from '../../templates/for-each.ts';
+import { outputFile } from '../pages/address.ts';
+import type { PlannedPage } from '../pages/planned.ts';
+import { run } from './run.ts';
+import { printFew } from './templates.ts';
+import { type States, WritingBeside, writeHere } from './writing.ts';
+
+/** From so many pages on Eleventy, and a writer beside it, earn their start. */
+const many = 200;
+
+/** Prints pages into an output folder, each as soon as it is made; tells how many are done. */
+export async function printPages(
+  pages: readonly PlannedPage[],
+  output: string,
+  onPage: (done: number) => void,
+  from = many,
+): Promise<States> {
+  const [print, writing] =
+    pages.length < from ? [printFew, writeHere(output)] : [run, new WritingBeside(output)];
+  let done = 0;
+  const take: Take = (page, text) => {
+    writing.put(outputFile(page.address), text);
+    done += 1;
+    onPage(done);
+  };
+  try {
+    await print(pages, take);
+    return await writing.end();
+  } finally {
+    await writing.close();
+  }
+}
