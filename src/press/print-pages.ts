@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8';
 import type { Take } from '../../templates/for-each.ts';
 import { outputFile } from '../pages/address.ts';
 import type { PlannedPage } from '../pages/planned.ts';
@@ -8,6 +9,9 @@ import { type States, WritingBeside, writeHere } from './writing.ts';
 /** From so many pages on Eleventy, and a writer beside it, earn their start. */
 const many = 200;
 
+/** From so many pages on memory is collected earlier: V8 would let it grow to twice what the topic itself takes. */
+const huge = 200_000;
+
 /** Prints pages into an output folder, each as soon as it is made; tells how many are done. */
 export async function printPages(
   pages: readonly PlannedPage[],
@@ -15,6 +19,7 @@ export async function printPages(
   onPage: (done: number) => void,
   from = many,
 ): Promise<States> {
+  if (pages.length >= huge) setFlagsFromString('--heap-growing-percent=25');
   const [print, writing] =
     pages.length < from ? [printFew, writeHere(output)] : [run, new WritingBeside(output)];
   let done = 0;
