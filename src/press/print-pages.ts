@@ -31,6 +31,10 @@ export async function printPages(
   try {
     await print(pages, take);
     return await writing.end();
+  } catch (error) {
+    // What kept the writer from it says more than that it has stopped.
+    if (writing.hasFailed()) return await writing.end();
+    throw error;
   } finally {
     await writing.close();
   }

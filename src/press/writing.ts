@@ -8,6 +8,8 @@ export type States = Map<string, string>;
 /** Takes the text of files, in UTF-8, and puts each in its place. */
 export interface Writing {
   put(file: string, text: string): void;
+  /** Whether a file could not be put in its place: `end` says which. */
+  hasFailed(): boolean;
   /** Waits until all is in its place. Throws what kept a file from it, an error of the file system. */
   end(): Promise<States>;
   /** Ends it, done or not. */
@@ -19,6 +21,7 @@ export function writeHere(output: string): Writing {
   const [folder, states] = [new Folder(output), new Map<string, string>()];
   return {
     put: (file, text) => states.set(file, folder.put(file, Buffer.from(text))),
+    hasFailed: () => false,
     end: async () => states,
     close: async () => undefined,
   };
@@ -77,7 +80,12 @@ export class WritingBeside implements Writing {
     ends.push(this.#filled);
   }
 
+  hasFailed(): boolean {
+    return Atomics.load(this.#progress, 1) === 1;
+  }
+
   async end(): Promise<States> {
+    if (this.hasFailed()) return this.#failure;
     this.#send();
     const all = new Promise<void>((done) => {
       this.#done = done;
@@ -102,11 +110,10 @@ export class WritingBeside implements Writing {
   /** Stops this thread, which has nothing else to do, until enough is written. */
   #waitForRoom(): void {
     const written = () => Atomics.load(this.#progress, 0);
-    const hasFailed = () => Atomics.load(this.#progress, 1) === 1;
-    for (let now = written(); this.#sent - now >= mostWaiting && !hasFailed(); now = written()) {
+    for (let now = written(); this.#sent - now >= mostWaiting && !this.hasFailed(); now = written()) {
       Atomics.wait(this.#progress, 0, now, 100);
     }
-    if (hasFailed()) throw new Error('a file could not be written');
+    if (this.hasFailed()) throw new Error('the writer has stopped');
   }
 
   #receive(written: Written): void {
