@@ -9,12 +9,12 @@ const folder = new Folder(output);
 parentPort?.on('message', (batch: Batch) => {
   try {
     parentPort?.postMessage(write(batch));
-    Atomics.add(progress, 0, 1);
   } catch (error) {
     Atomics.store(progress, 1, 1);
     throw error;
   } finally {
     // Who prints may be waiting for us.
+    Atomics.add(progress, 0, 1);
     Atomics.notify(progress, 0);
   }
 });

@@ -38,7 +38,7 @@ export interface Batch {
 /** What the writer is given once. */
 export interface Handed {
   output: string;
-  /** Memory of both threads: how many batches are written, and whether one could not be. */
+  /** Memory of both threads: how many batches are done with, and whether one could not be written. */
   progress: Int32Array;
 }
 
@@ -48,6 +48,9 @@ export type Written = [file: string, state: string][];
 /** Bytes in a batch, and batches that may wait: a disk may be slower than we are, and memory has an end. */
 const size = 1 << 20;
 const mostWaiting = 16;
+
+/** How long a batch may take, in milliseconds: some folders are far away. */
+const patience = 600_000;
 
 /** Writes in a thread of its own: while it waits for the disk, the next pages are printed. */
 export class WritingBeside implements Writing {
@@ -109,9 +112,11 @@ export class WritingBeside implements Writing {
 
   /** Stops this thread, which has nothing else to do, until enough is written. */
   #waitForRoom(): void {
-    const written = () => Atomics.load(this.#progress, 0);
-    for (let now = written(); this.#sent - now >= mostWaiting && !this.hasFailed(); now = written()) {
-      Atomics.wait(this.#progress, 0, now, 100);
+    const done = () => Atomics.load(this.#progress, 0);
+    for (let now = done(); this.#sent - now >= mostWaiting && !this.hasFailed(); now = done()) {
+      // That it has ended otherwise than by a failure would be told to a thread that does not stand still.
+      if (Atomics.wait(this.#progress, 0, now, patience) === 'timed-out')
+        throw new Error('the writer is stuck');
     }
     if (this.hasFailed()) throw new Error('the writer has stopped');
   }
