@@ -48,7 +48,8 @@ export class Desk {
 
   /** Reads the files that changed, paths below the content folder; without any, all of it. Never throws for content. */
   update(now: number, changed?: readonly string[]): Told {
-    if (changed && this.#reread(changed, now)) return this.#told();
+    // A watcher tells of one file twice when it is written in two steps.
+    if (changed && this.#reread([...new Set(changed)], now)) return this.#told();
     this.#listing = listContent(this.#content);
     const { value: loaded, problems } = load(this.#content, this.#memory, this.#listing);
     this.#problems = inOrder(problems);

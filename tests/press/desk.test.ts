@@ -163,6 +163,14 @@ test('an article whose words were changed stays when another is added after it',
   await expectFresh(desk, content);
 });
 
+test('an article that a watcher tells of twice is one', async () => {
+  const { content, desk } = givenDesk();
+  writeFileSync(join(content, path(6)), text(6, 'tags: [all]'));
+  desk.update(now, [path(6), path(6)]);
+  expect(desk.check().problems).toEqual([]);
+  await expectFresh(desk, content);
+});
+
 describe('a file that is broken', () => {
   test.each([
     ['an article', path(1), 'no front matter'],
