@@ -43,7 +43,8 @@ async function make(folder) {
   await translate(ours);
   try {
     renameSync(ours, folder);
-  } catch {
+  } catch (error) {
+    if (!existsSync(folder)) throw error;
     // The other was first.
     rmSync(ours, { recursive: true, force: true });
   }

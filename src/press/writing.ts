@@ -69,7 +69,10 @@ export class WritingBeside implements Writing {
       workerData: { output, progress: this.#progress } satisfies Handed,
     });
     this.#worker.on('message', (written: Written) => this.#receive(written));
-    this.#failure = new Promise((_, reject) => this.#worker.once('error', reject));
+    this.#failure = new Promise((_, reject) => {
+      this.#worker.once('error', reject);
+      this.#worker.once('exit', () => reject(new Error('the writer has stopped')));
+    });
     // It is told by `end`, at the latest.
     this.#failure.catch(() => undefined);
   }

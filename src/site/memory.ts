@@ -93,15 +93,26 @@ export class KeptMemory implements Memory {
     const isForgotten = [...this.#known.keys()].some((path) => !this.#found.has(path));
     if (!isForgotten && this.#new.length === 0) return;
     const lines = this.#lines + this.#new.length;
-    if (!isForgotten && lines * (1 - mostStale) <= this.#found.size) {
-      appendFileSync(this.#file, this.#new.map((one) => `\n${lineOf(this.#key, one)}`).join(''));
-      this.#lines = lines;
-    } else {
-      const all = [...this.#found.values()].map((one) => lineOf(this.#key, one));
-      writeCache(this.#file, [headOf(this.#key), ...all].join('\n'));
-      this.#lines = all.length;
-    }
+    const isStale = isForgotten || lines * (1 - mostStale) > this.#found.size;
+    if (isStale || !this.#append()) this.#rewrite();
     this.#new = [];
+  }
+
+  #append(): boolean {
+    try {
+      appendFileSync(this.#file, this.#new.map((one) => `\n${lineOf(this.#key, one)}`).join(''));
+      this.#lines += this.#new.length;
+      return true;
+    } catch {
+      // It was taken away meanwhile, say.
+      return false;
+    }
+  }
+
+  #rewrite(): void {
+    const all = [...this.#found.values()].map((one) => lineOf(this.#key, one));
+    writeCache(this.#file, [headOf(this.#key), ...all].join('\n'));
+    this.#lines = all.length;
   }
 }
 

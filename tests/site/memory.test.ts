@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { Article, Defaults } from '../../src/article/article.ts';
 import { digest } from '../../src/digest.ts';
@@ -260,6 +260,18 @@ test('what is new is appended, until a quarter of the file says nothing any more
     [8, false],
   ]);
   expect(build().parsed).toEqual([]);
+});
+
+test('a memory that is taken away while it is used is written anew', () => {
+  const { content, file, put } = givenTopic(
+    Object.fromEntries([...'abcdefgh'].map((name) => [`articles/2015-06-05-${name}.md`, titled(name)])),
+  );
+  const memory = new KeptMemory(file, 'code');
+  read(memory, content);
+  put(a, titled('Other'));
+  rmSync(dirname(file), { recursive: true });
+  read(memory, content);
+  expect(read(new KeptMemory(file, 'code'), content).parsed).toEqual([]);
 });
 
 test('a memory in which nothing changed is not written again', () => {
