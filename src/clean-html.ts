@@ -3,6 +3,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { defaultSchema, type Schema, sanitize } from 'hast-util-sanitize';
 import { toHtml } from 'hast-util-to-html';
 import { visit } from 'unist-util-visit';
+import { withoutControls } from './front-matter.ts';
 
 /** A link in a text is nobody's recommendation but the text's. */
 export const rel = ['nofollow', 'noopener'] as const;
@@ -78,7 +79,8 @@ export function cleanHtml(html: string, addresses: Addresses): string {
       parent.children[index] = picture(element, addresses, parent);
     }
   });
-  return toHtml(tree);
+  // The parser reads `&#xFFFE;` as what no XML can hold.
+  return withoutControls(toHtml(tree));
 }
 
 /** A tag, element or comment that is never closed would hide all that follows: its `<` is shown as text instead. */

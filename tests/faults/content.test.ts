@@ -254,6 +254,13 @@ describe('a text that stands in every field', () => {
     }
   });
 
+  test('a character that XML cannot hold is in no feed, however it is written', () => {
+    const site = siteOf('<div>&#xFFFE;&#xFFFF;</div>');
+    const feeds = [...site].filter(([address]) => address.endsWith('.atom'));
+    expect(feeds.length).toBeGreaterThan(0);
+    expect(feeds.filter(([, xml]) => /[\uFFFE\uFFFF]/.test(xml))).toEqual([]);
+  });
+
   test('signs of template languages are signs', () => {
     const text = '{{ 7 * 7 }} {% include "x" %} <%= 7 * 7 %> \u0024{7 * 7} {{ "{" }}';
     const site = siteOf(text);
