@@ -7,7 +7,7 @@ import type { Html } from './html.ts';
 /** Pages of one kind that Eleventy prints in one go: what it does for each of its pages it then does once. */
 export type Sheet = readonly [PlannedPage, ...PlannedPage[]];
 
-/** Takes each page as it is printed, so that no more than one is in memory. */
+/** Takes each page as it is printed, so that no more than one waits for others. */
 export type Take = (page: PlannedPage, text: string) => void;
 
 interface Data {

@@ -21,7 +21,8 @@ function field(name: string, value: Value): string {
 }
 
 function pair([name, value]: [string, Value]): string {
-  return `${name}: ${inOneLine(value)}`;
+  const isDate = name === 'date' && isoDate.test(String(value));
+  return `${name}: ${isDate ? value : inOneLine(value)}`;
 }
 
 function inOneLine(value: Value): string {
@@ -36,11 +37,11 @@ function inOneLine(value: Value): string {
  * strings are strings of YAML (YAML 1.2.2, section 1.3).
  */
 function isPlain(text: string): boolean {
-  return (plainWords.test(text) && !otherValue.test(text)) || isoDate.test(text);
+  return plainWords.test(text) && !otherValue.test(text);
 }
 
 const plainWords =
-  /^\p{L}(?:[\p{L}\p{M}\p{N}_./()'’“”«»?!=+%;@~&–—-]|:(?=[\p{L}\p{N}/])|(?<! )#| (?=[\p{L}\p{N}«“(–—&]))*$/u;
+  /^\p{L}(?:[\p{L}\p{M}\p{N}_./()'’“”«»?!=+%;@~&#–—-]|:(?=[\p{L}\p{N}/])| (?=[\p{L}\p{N}«“(–—&]))*$/u;
 const otherValue = /^(?:true|false|null|yes|no|on|off|y|n)$/i;
 const isoDate = /^\d{4}-\d{2}-\d{2}(?:T[\d:]+(?:Z|[+-][\d:]+))?$/;
 
@@ -79,7 +80,12 @@ function same(a: Person, b: Person): boolean {
   return a.name === b.name && a.url === b.url;
 }
 
-/** YAML's block form keeps a text to the letter only when no line starts or ends with white space. */
+/**
+ * YAML's block form keeps a text to the letter only when no line starts or ends with white space. Readers of YAML 1.1
+ * see ends of lines in two more characters.
+ */
 function isPlainBlock(text: string): boolean {
-  return text !== '' && text.split('\n').every((line) => line === line.trim());
+  return (
+    text !== '' && !/[\u2028\u2029]/.test(text) && text.split('\n').every((line) => line === line.trim())
+  );
 }

@@ -23,7 +23,7 @@ export type Reason = 'new' | 'changed' | 'its file was edited or is gone';
 export interface Manner {
   /** Prints every page, and trusts no memory of the last build. */
   anew?: boolean;
-  /** Hears of each page as it is put in its place. */
+  /** Hears of each page as it is printed; it is in its place a moment later. */
   onPage?: (done: number, all: number) => void;
   /** Hears what is done. */
   onStep?: (step: string) => void;
