@@ -58,7 +58,12 @@ export function buildArgs(content: string, output: string): string[] {
 
 /** Starts the program; `env` adds to the environment, or takes away what is undefined. */
 export function start(args: readonly string[], env: Environment = {}): Running {
-  return startCommand(process.execPath, [program, ...args], env);
+  return startWith(process.execPath, args, env);
+}
+
+/** The same with another Node. */
+export function startWith(node: string, args: readonly string[], env: Environment = {}): Running {
+  return startCommand(node, [program, ...args], env);
 }
 
 /** The program behind a line of the shell, such as `umask 077`. */
