@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 
 const home = fileURLToPath(new URL('..', import.meta.url));
 
-/** What is started by itself, or loaded by name. Templates are too: Eleventy and the presses load them. */
+/** What is started by itself, or loaded by name. Templates are too: Eleventy, or the press without it, loads them. */
 const modules = ['commands/kiosque', 'press/preview', 'press/surveyor', 'press/writer'];
 
 /**

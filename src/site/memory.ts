@@ -1,10 +1,11 @@
 import { appendFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Article, Defaults } from '../article/article.ts';
-import { digest, hash, setDigest } from '../digest.ts';
+import { digest, hash } from '../digest.ts';
 import type { Read } from '../problem.ts';
 import { readCache, writeCache } from './cache.ts';
 import type { Stamp } from './list.ts';
+import { headOf, type Known, known, lineOf } from './memory-lines.ts';
 
 /** Gives what an article file says; parses it only when it is not what it was. */
 export type Recall = (path: string, stamp: Stamp, parse: () => Read<Article>) => Read<Article>;
@@ -18,17 +19,6 @@ export interface Memory {
 
 /** Remembers nothing. */
 export const forgetful: Memory = { open: () => (_path, _stamp, parse) => parse(), save: () => undefined };
-
-/** One article file, as it was read. */
-interface Known {
-  path: string;
-  stamp: string;
-  /** Of the file's bytes, where the stamp alone does not prove that they are the same. */
-  bytes: string;
-  article: Article;
-}
-
-const version = 'kiosque articles 2';
 
 /** Lines that say nothing any more may make up this much of the file before it is written anew. */
 const mostStale = 0.25;
@@ -114,32 +104,6 @@ export class KeptMemory implements Memory {
     writeCache(this.#file, [headOf(this.#key), ...all].join('\n'));
     this.#lines = all.length;
   }
-}
-
-function headOf(key: string): string {
-  return `${version} ${key}`;
-}
-
-/** As it stands in the file: the proof that it is whole and was written for this key, and what it says. */
-function lineOf(key: string, { path, stamp, bytes, article }: Known): string {
-  const said = JSON.stringify([path, stamp, bytes, digest(article), article]);
-  return proofOf(key, said) + said;
-}
-
-function known(key: string, line: string): [string, Known][] {
-  const said = line.slice(proofLength);
-  if (line.slice(0, proofLength) !== proofOf(key, said)) return [];
-  const [path, stamp, bytes, itsDigest, article] = JSON.parse(said) as Said;
-  setDigest(article, itsDigest);
-  return [[path, { path, stamp, bytes, article }]];
-}
-
-type Said = [path: string, stamp: string, bytes: string, digest: string, article: Article];
-
-const proofLength = 22;
-
-function proofOf(key: string, said: string): string {
-  return hash(key + said);
 }
 
 function bytesOf(file: string): string {
