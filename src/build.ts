@@ -7,6 +7,7 @@ import type { Content } from './site/list.ts';
 import { finder, load } from './site/load.ts';
 import type { Memory } from './site/memory.ts';
 import { type Moment, makeSite } from './site/site.ts';
+import { publishedAt } from './site/topic.ts';
 
 /** What a content folder comes to: the pages of its site, or the problems that keep it from being one. */
 export interface Planned {
@@ -23,13 +24,22 @@ export interface Planned {
   until: number;
 }
 
-/** The whole way from a folder of Markdown to the pages to print: read, parse, site, plan. */
-export function plan(content: string, moment: Moment, memory?: Memory, listing?: Content): Planned {
+/**
+ * The whole way from a folder of Markdown to the pages to print: read, parse, site, plan. `url` is where the site is
+ * published, whatever topic.md says.
+ */
+export function plan(
+  content: string,
+  { url, ...moment }: Moment & { url?: string },
+  memory?: Memory,
+  listing?: Content,
+): Planned {
   const find = finder(content);
   const { value: loaded, problems: inFiles } = load(content, memory, listing);
   memory?.save();
   if (!loaded) return { pages: [], problems: inOrder(inFiles), articles: 0, images: [], root: '/', until: 0 };
-  const { topic, articles, ownPages } = loaded;
+  const { articles, ownPages } = loaded;
+  const topic = url === undefined ? loaded.topic : publishedAt(loaded.topic, url);
   const site = makeSite(topic, articles, ownPages, moment);
   const pages = planPages(planOf(site));
   const problems = inOrder([...inFiles, ...checkTogether(loaded, find), ...clashes(pages, find)]);

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { articleFields } from './article/fields.ts';
+import { provenanceFields } from './pages/provenance.ts';
 import { ownPageFields } from './site/own-page.ts';
 import { topicFields } from './site/topic.ts';
 
@@ -23,6 +24,12 @@ interface Meta {
   short?: boolean;
   /** It may be written as one of its elements. */
   alone?: boolean;
+}
+
+/** What docs/provenance.md describes, for programs; every site publishes it. */
+export function provenanceSchema(): object {
+  const title = 'The chain of credit of an article that was passed on';
+  return { title, ...z.toJSONSchema(provenanceFields, { io: 'input' }) };
 }
 
 function jsonSchema(fields: z.ZodType, title: string): object {

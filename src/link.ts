@@ -5,7 +5,12 @@ const linkable = new Set(['http:', 'https:', 'mailto:']);
 export function webAddress(text: string): string | undefined {
   const url = parse(text.trim());
   if (!url || (url.protocol !== 'https:' && url.protocol !== 'http:')) return undefined;
-  return url.username || url.password || !url.hostname ? undefined : url.href;
+  return url.username || url.password || !url.hostname ? undefined : strict(url);
+}
+
+/** As RFC 3986 has it, which feed readers ask for: browsers let a few more signs stand behind the host. */
+function strict({ origin, href }: URL): string {
+  return origin + href.slice(origin.length).replace(/[[\]|^`{}\\]/g, encodeURIComponent);
 }
 
 /** An address in a text, read against the address of that text. `undefined`: not to be linked. */

@@ -10,6 +10,8 @@ export interface Prose {
   base: string;
   /** The path of the site's root, `/` or `/my-topic/`, where its pictures are. */
   root: string;
+  /** The origin of the site, `https://topic.example`, where links to its own pages are to be in full. */
+  origin?: string;
   /** The highest level its headings may take below those of the page. Default 3. */
   top?: number;
 }
@@ -22,13 +24,13 @@ const hereOnly = /^https:\/\/here\.invalid(?=\/)/;
  * How the addresses in a text are read. Both ways may be asked again for what they said: text with HTML in it is read
  * twice.
  */
-export function addressesOf({ base, root }: Prose): Addresses {
+export function addressesOf({ base, root, origin = '' }: Prose): Addresses {
   const isOurs = hereOnly.test(base);
   return {
-    link: (href) => resolve(isOurs ? fromRoot(href.trim(), root) : href, base)?.replace(hereOnly, ''),
+    link: (href) => resolve(isOurs ? fromRoot(href.trim(), root) : href, base)?.replace(hereOnly, origin),
     picture: (src) => {
       const path = fromRoot(src, root).replace(/^(?:\.\/|\/)/, '');
-      return /^images\/(?!.*\.\.)/.test(path) ? root + path : undefined;
+      return /^images\/(?!.*\.\.)/.test(path) ? origin + root + path : undefined;
     },
   };
 }

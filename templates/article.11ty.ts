@@ -4,7 +4,7 @@ import type { Card } from '../src/pages/parts.ts';
 import { type Words, wordsFor } from '../src/words/words.ts';
 import { forEach } from './for-each.ts';
 import { type Html, html } from './html.ts';
-import { excerpt, insight, picture, tagList, time } from './parts/card.ts';
+import { excerpt, eyebrow, insight, picture, tagList, time } from './parts/card.ts';
 import { rescoopedBy, via } from './parts/credit.ts';
 import { shell } from './parts/shell.ts';
 
@@ -15,11 +15,11 @@ export const { data, render } = forEach('article', (page) => {
 
 function article(page: ArticlePage, words: Words): Html {
   const { card } = page;
-  return html`<article class="article">
+  return html`<article class="article h-entry">
 ${heading(card, words)}
 ${picture(card)}
 <div class="article-text">
-${card.description && html`<p class="description">${card.description}</p>\n`}${excerpt(card, toHtml)}${insight(card, words, toHtml)}<p><a class="button read" href="${card.article.source.url}">${words.readAt(html`<bdi>${card.publisher}</bdi>`)}</a></p>
+${card.description && html`<p class="description p-summary">${card.description}</p>\n`}${excerpt(card, toHtml)}${insight(card, words, toHtml)}<p><a class="button read" href="${card.article.source.url}">${words.readAt(html`<bdi>${card.publisher}</bdi>`)}</a></p>
 </div>
 ${provenance(card, words)}
 ${tagList(card.tags, words)}
@@ -27,17 +27,19 @@ ${actions(page, words)}
 </article>`;
 }
 
-function heading({ article, mark, title, publisher, published }: Card, words: Words): Html {
-  const { author, url } = article.source;
+function heading(card: Card, words: Words): Html {
+  const { article, title } = card;
   return html`<header>
-<p class="eyebrow">${mark && html`<strong class="mark">${words.marks[mark]}</strong> `}<bdi class="publisher">${publisher}</bdi>${published && html` <span class="first-published">${time(published)}</span>`}</p>
-<h1 class="article-title" dir="auto" lang="${article.lang}"><a href="${url}">${title}</a></h1>
-${author && html`<p class="author">${words.by(html`<bdi>${author}</bdi>`)}</p>\n`}<p class="credit">${rescoopedBy(article, words)}</p>
+<div class="source u-bookmark-of h-cite" lang="${article.lang}">
+${eyebrow(card)}
+<h1 class="article-title" dir="auto"><a class="p-name u-url" href="${article.source.url}">${title}</a></h1>
+</div>
+<p class="credit">${rescoopedBy(article, words)} <a class="curated u-url u-uid" href="${card.href}">${time(card.day, 'dt-published')}</a></p>
 </header>`;
 }
 
 /** The chain of credit: where it was first published, through whom it came, and when it was chosen here. */
-function provenance({ article, publisher, published, day }: Card, words: Words): Html {
+function provenance({ article, publisher, published, day, updated }: Card, words: Words): Html {
   const { source, lang } = article;
   const throughs = via(article, words);
   return html`<section class="provenance" aria-labelledby="provenance">
@@ -46,8 +48,7 @@ function provenance({ article, publisher, published, day }: Card, words: Words):
 <div><dt>${words.source}</dt><dd><a href="${source.url}"><bdi>${publisher}</bdi></a></dd></div>
 ${source.author && html`<div><dt>${words.author}</dt><dd><bdi>${source.author}</bdi></dd></div>\n`}${published && html`<div><dt>${words.firstPublished}</dt><dd>${time(published)}</dd></div>\n`}<div><dt>${words.language}</dt><dd>${words.languageName(lang)}</dd></div>
 <div><dt>${words.curated}</dt><dd>${time(day)}</dd></div>
-</dl>
-<p class="credit">${rescoopedBy(article, words)}</p>
+${updated && html`<div><dt>${words.updated}</dt><dd>${time(updated, 'dt-updated')}</dd></div>\n`}</dl>
 ${throughs && html`<p class="credit">${throughs}</p>`}
 </section>`;
 }
@@ -60,7 +61,7 @@ ${reply && html`<a href="${reply}">${words.reply}</a>`}</p>`;
 function neighbours({ newer, older }: ArticlePage, words: Words): Html | undefined {
   if (!newer && !older) return undefined;
   return html`<nav class="neighbours" aria-label="${words.neighbours}">
-${newer && html`<a rel="prev" href="${newer.href}"><small>← ${words.newerArticle}</small> <span dir="auto">${newer.name}</span></a>`}
-${older && html`<a class="pager-older" rel="next" href="${older.href}"><small>${words.olderArticle} →</small> <span dir="auto">${older.name}</span></a>`}
+${newer && html`<a rel="prev" href="${newer.href}"><small>← ${words.newerArticle}</small> <span dir="auto" lang="${newer.lang}">${newer.name}</span></a>`}
+${older && html`<a class="pager-older" rel="next" href="${older.href}"><small>${words.olderArticle} →</small> <span dir="auto" lang="${older.lang}">${older.name}</span></a>`}
 </nav>`;
 }

@@ -11,8 +11,8 @@ export const { data, render } = forEach('follow', (page) => {
 <h1 class="page-title">${page.title}</h1>
 <p>${words.followWhy}</p>
 <h2>${words.followTopic}</h2>
-<p><a href="${page.feed.href}">${page.feed.name}</a></p>
-<h2>${words.followHow}</h2>
+<ul>${page.feeds.map(({ name, href }) => html`<li><a href="${href}">${name}</a></li>`)}</ul>
+${page.outline && html`<p><a href="${page.outline}">${words.followAll}</a></p>\n`}${page.fediverse && html`<p>${words.followFediverse} <a rel="me" href="${page.fediverse.href}">${page.fediverse.name}</a></p>\n`}<h2>${words.followHow}</h2>
 <ol>${words.followSteps.map((step) => html`<li>${step}</li>`)}</ol>
 ${page.tagFeeds.length > 0 && tagFeeds(page, words)}<h2>${words.followRescoop}</h2>
 <p>${words.followRescoopWhy}</p>

@@ -9,6 +9,7 @@ import { shell } from './parts/shell.ts';
 export const { data, render } = forEach('tag', (page) => {
   const words = wordsFor(page.lang);
   return shell(page, {
+    isFeed: true,
     main: html`${heading(page, words)}\n${list(page.cards, page.pager, words)}\n${related(page, words)}`,
   });
 });
@@ -17,7 +18,7 @@ export const { data, render } = forEach('tag', (page) => {
 function heading({ name, number, count, about, masthead }: TagPage, words: Words): Html {
   return html`<div class="found">
 <p class="found-label">${words.findTag}</p>
-<h1 class="page-title" dir="auto">${words.quoted(name)}${number !== undefined && html` <small>${words.pageNumber(number)}</small>`}</h1>
+<h1 class="page-title p-name" dir="auto">${words.quoted(name)}${number !== undefined && html` <small>${words.pageNumber(number)}</small>`}</h1>
 <p class="found-line">${count && html`<span>${count}</span> `}<a class="clear" href="${masthead.home}"><span aria-hidden="true">×</span> ${words.clearTag}</a></p>
 ${about && html`<div class="about" dir="auto">${raw(toHtml(about))}</div>`}
 </div>`;

@@ -11,18 +11,19 @@ export const { data, render } = forEach('topic', (page) => {
   const words = wordsFor(page.lang);
   const articles = list(page.cards, page.pager, words, page.number === undefined);
   if (page.number === undefined)
-    return shell(page, { top: masthead(page, words), main: html`${about(page)}${articles}` });
+    return shell(page, { isFeed: true, top: masthead(page, words), main: html`${about(page)}${articles}` });
   return shell(page, {
-    main: html`<h1 class="page-title">${words.archivePage(page.number)}</h1>\n${articles}`,
+    isFeed: true,
+    main: html`<h1 class="page-title p-name">${words.archivePage(page.number)}</h1>\n${articles}`,
   });
 });
 
 function masthead({ masthead: topic, counts }: TopicPage, words: Words): Html {
   const { name, url, avatar } = topic.curator;
   return html`<header class="masthead">
-<h1 class="masthead-name" dir="auto">${topic.name}</h1>
-${topic.tagline && html`<p class="tagline" dir="auto">${topic.tagline}</p>\n`}<div class="masthead-line">
-<p class="curator">${avatar && html`<img class="avatar" src="${avatar}" alt="" width="32" height="32"> `}${words.curatedBy(person({ name, url }))}</p>
+<h1 class="masthead-name p-name" dir="auto">${topic.name}</h1>
+${topic.tagline && html`<p class="tagline p-summary" dir="auto">${topic.tagline}</p>\n`}<div class="masthead-line">
+<p class="curator">${avatar && html`<img class="avatar" src="${avatar}" alt="" width="32" height="32"> `}${words.curatedBy(person({ name, url }, 'p-author h-card'))}</p>
 <p class="counts">${counts?.map((count) => html`<span>${count}</span>`)}</p>
 ${mainNavigation(topic, words)}
 </div>

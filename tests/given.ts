@@ -78,6 +78,7 @@ export function givenArticle(its: Partial<Article> = {}): Article {
     at: moment(date, 'UTC'),
     source: { url: 'https://news.example/a' },
     curator: { name: 'Ada' },
+    from: [],
     via: [],
     tags: [],
     lang: 'en',
@@ -99,6 +100,7 @@ export function givenTopic(its: Partial<Topic> = {}): Topic {
     root: '/',
     pageSize: 20,
     accent: '#a4262c',
+    feeds: { topic: ['atom', 'rss', 'json'], tags: ['atom'] },
     tags: [],
     ...its,
   };

@@ -11,7 +11,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { kiosque } from '../src/commands/kiosque.ts';
-import { editorSchemas } from '../src/editor-schema.ts';
+import { editorSchemas, provenanceSchema } from '../src/editor-schema.ts';
 import { fakeWorld } from './world.ts';
 
 const readme = readFileSync('README.md', 'utf8');
@@ -80,6 +80,14 @@ describe('the README and docs', () => {
     const text = `${JSON.stringify(schema, null, 2)}\n`;
     if (process.env.UPDATE) writeFileSync(file, text);
     expect(readFileSync(file, 'utf8')).toBe(text);
+  });
+
+  it('hold the schema of the chain of credit as it is, and say every field of it', () => {
+    const text = `${JSON.stringify(provenanceSchema(), null, 2)}\n`;
+    if (process.env.UPDATE) writeFileSync('public/provenance.json', text);
+    expect(readFileSync('public/provenance.json', 'utf8')).toBe(text);
+    const said = readFileSync('docs/provenance.md', 'utf8');
+    for (const field of fieldsOf(provenanceSchema() as Schema)) expect(said).toContain(`\`${field}\``);
   });
 
   it('show what a build prints', async () => {

@@ -74,7 +74,11 @@ export function dangersOf(tree: Nodes): string[] {
     'math',
     'template',
   ]);
-  const tags = elements(tree, ({ tagName }) => running.has(tagName)).map(({ tagName }) => `<${tagName}>`);
+  // A block of data is never run.
+  const isData = ({ properties }: Element) => properties.type === 'application/ld+json';
+  const tags = elements(tree, (one) => running.has(one.tagName) && !isData(one)).map(
+    ({ tagName }) => `<${tagName}>`,
+  );
   const handlers = elements(tree).flatMap(({ properties }) =>
     Object.keys(properties).filter((name) => /^on|^style$|^srcDoc$/i.test(name)),
   );

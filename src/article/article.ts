@@ -15,8 +15,10 @@ export interface Article {
   source: Source;
   /** Who chose it for this topic. */
   curator: Person;
-  /** The other curator's topic it was rescooped from. */
-  from?: Origin;
+  /** When its curator last changed anything about it. */
+  updated?: IsoDate;
+  /** The other curators' topics it came through, nearest first: it was rescooped from the first. */
+  from: Origin[];
   /** The people through whom it was found, nearest first. */
   via: Person[];
   /** Names as typed, each key once. */
@@ -55,6 +57,8 @@ export interface Person {
 export interface Origin {
   topic: string;
   url?: string;
+  /** The address of this article there. */
+  article?: string;
 }
 
 export interface Image {

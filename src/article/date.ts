@@ -37,6 +37,12 @@ export function dayOf(date: IsoDate, zone: string): string {
   return date.length === 10 ? date : (DateTime.fromISO(date, { zone }).toISODate() ?? date);
 }
 
+/** A day as it is, and a moment at the hour of the zone: `2015-06-06T01:59:59+02:00`. */
+export function inZone(date: IsoDate, zone: string): IsoDate {
+  if (date.length === 10) return date;
+  return DateTime.fromISO(date, { zone }).toISO({ suppressMilliseconds: true }) ?? date;
+}
+
 /** `5 juin 2015`, `June 5, 2015`: the day in the topic's zone, worded for readers of `language`. */
 export function wordedDay(date: IsoDate, zone: string, language: string): string {
   return wording(language).format(Date.parse(dayOf(date, zone)));

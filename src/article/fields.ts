@@ -30,8 +30,13 @@ export function articleFields(zone: string) {
     curator: person('curator')
       .optional()
       .describe("Who chose it for this topic. Default: the topic's curator."),
-    from: origin().optional().describe("The other curator's topic it was rescooped from."),
-    via: people().optional().describe('The people through whom it was found, nearest first.'),
+    updated: isoDate('updated', zone).optional().describe('When you last changed anything about it.'),
+    from: listOrOne('from', origin())
+      .optional()
+      .describe("The other curators' topics it came through, nearest first."),
+    via: listOrOne('via', person('via'))
+      .optional()
+      .describe('The people through whom it was found, nearest first.'),
     tags: tags().optional().describe('Its subjects.'),
     image: image().optional().describe('A picture of the content folder.'),
     lang: language('lang').optional().describe("The language of title and excerpt. Default: the topic's."),
@@ -66,13 +71,17 @@ function source(zone: string) {
 
 function origin() {
   const error = say('`from` is not a topic', 'write its name, or `{ topic: …, url: https://… }`');
-  const full = z.strictObject({ topic: line('topic', 'a name'), url: web('url').optional() }, { error });
+  const full = z.strictObject(
+    { topic: line('topic', 'a name'), url: web('url').optional(), article: web('article').optional() },
+    { error },
+  );
   return short(full, (topic) => ({ topic }));
 }
 
-function people() {
+/** A list, which may be written as its only element. */
+function listOrOne<T extends z.ZodType>(field: string, of: T) {
   const alone = (value: unknown) => (Array.isArray(value) || value == null ? value : [value]);
-  return z.preprocess(alone, list('via', person('via'))).meta({ alone: true });
+  return z.preprocess(alone, list(field, of)).meta({ alone: true });
 }
 
 /** `[a, b]` or `a, b`; empty names and repeated ones fall away, the first spelling stays. */

@@ -3,7 +3,7 @@ import type { FrontMatter } from '../front-matter.ts';
 import type { Problem, Read } from '../problem.ts';
 import type { Article, Defaults } from './article.ts';
 import { checkFields, problemAt } from './check.ts';
-import { moment, readDate } from './date.ts';
+import { dayOf, type IsoDate, moment, readDate } from './date.ts';
 import { articleFields } from './fields.ts';
 import { slugOf } from './slug.ts';
 
@@ -18,6 +18,9 @@ export function articleParser(defaults: Defaults): (matter: FrontMatter) => Read
     const date = fields?.date ?? readDate(name.date, defaults.timezone);
     if (date === undefined && matter.fields.date == null) problems.push(dateMissing(matter, name.date));
     if (!fields || date === undefined) return { problems };
+    if (fields.updated && isBefore(fields.updated, date, defaults.timezone)) {
+      problems.push(updatedTooEarly(matter, date));
+    }
     return { value: article(fields, matter, date, name.rest, defaults), problems };
   };
 }
@@ -36,6 +39,7 @@ function article(
     date,
     at: moment(date, defaults.timezone),
     curator: fields.curator ?? defaults.curator,
+    from: fields.from ?? [],
     via: fields.via ?? [],
     tags: fields.tags ?? [],
     lang: fields.lang ?? defaults.language,
@@ -51,6 +55,15 @@ export function nameOf(path: string): { date: string; rest: string } {
   const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/i, '');
   const [, date = '', rest = ''] = /^(\d{4}-\d{2}-\d{2})[-_ ]+(.+)$/.exec(name) ?? [];
   return { date, rest: rest || name };
+}
+
+function isBefore(date: IsoDate, other: IsoDate, zone: string): boolean {
+  return dayOf(date, zone) < dayOf(other, zone);
+}
+
+function updatedTooEarly(matter: FrontMatter, date: IsoDate): Problem {
+  const what = `\`updated\` is a day before the article was curated: ${date}`;
+  return problemAt(matter, ['updated'], what, 'write when you last changed it, or remove the line');
 }
 
 function dateMissing(matter: FrontMatter, inName: string): Problem {

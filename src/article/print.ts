@@ -1,4 +1,4 @@
-import type { Article, Defaults, Person } from './article.ts';
+import type { Article, Defaults, Origin, Person } from './article.ts';
 import { nameOf } from './parse.ts';
 import { slugOf } from './slug.ts';
 
@@ -21,7 +21,7 @@ function field(name: string, value: Value): string {
 }
 
 function pair([name, value]: [string, Value]): string {
-  const isDate = name === 'date' && isoDate.test(String(value));
+  const isDate = (name === 'date' || name === 'updated') && isoDate.test(String(value));
   return `${name}: ${isDate ? value : inOneLine(value)}`;
 }
 
@@ -51,15 +51,30 @@ function indented(lines: string): string {
 }
 
 function fieldsOf(article: Article, defaults: Defaults): Record<string, Value> {
-  const { title, date, source, curator, from, via, tags, image, lang, status, pinned, aliases, slug } =
-    article;
+  const {
+    title,
+    date,
+    updated,
+    source,
+    curator,
+    from,
+    via,
+    tags,
+    image,
+    lang,
+    status,
+    pinned,
+    aliases,
+    slug,
+  } = article;
   return {
     title,
     date,
+    updated,
     source,
     curator: same(curator, defaults.curator) ? undefined : short(curator),
-    from: from?.url ? from : from?.topic,
-    via: via.length > 1 ? via.map(short) : via[0] && short(via[0]),
+    from: alone(from.map(shortOrigin)),
+    via: alone(via.map(short)),
     tags: tags.length > 0 ? tags : undefined,
     image,
     lang: lang === defaults.language ? undefined : lang,
@@ -70,6 +85,15 @@ function fieldsOf(article: Article, defaults: Defaults): Record<string, Value> {
     description: article.description,
     insight: article.insight,
   };
+}
+
+/** A list of one is written as what is in it. */
+function alone<T>(list: T[]): T | T[] | undefined {
+  return list.length > 1 ? list : list[0];
+}
+
+function shortOrigin(origin: Origin): Origin | string {
+  return origin.url || origin.article ? origin : origin.topic;
 }
 
 function short(person: Person): Person | string {

@@ -1,16 +1,17 @@
 import type { Article, Origin } from './article.ts';
 
 /**
- * An article as another topic takes it over: the source's words and address are kept, `from` names the topic it was
- * found in, and who chose it there stands in `via` before all who stood there. What was this curator's own (words,
+ * An article as another topic takes it over: the source's words and address are kept. The chain of credit grows by one
+ * hop at its near end, and none is dropped: `from` names the topic it was found in before those that stood there, and
+ * `via` who chose it there. What was this curator's own (words,
  * picture, status, old addresses) stays behind: it would speak in another's name.
  */
 export function rescooped(article: Article, topic: Origin): Article {
-  const { description: _1, insight: _2, image: _3, ...sources } = article;
+  const { description: _1, insight: _2, image: _3, updated: _4, ...sources } = article;
   return {
     ...sources,
     file: `${article.date.slice(0, 10)}-${article.slug}.md`,
-    from: topic,
+    from: [topic, ...article.from],
     via: [article.curator, ...article.via],
     excerpt: withoutPictures(article.excerpt),
     status: 'published',

@@ -33,11 +33,11 @@ class Build {
   }
 
   async run(): Promise<number> {
-    const { folders, clean, at } = this.#options;
+    const { folders, clean, at, url } = this.#options;
     const now = at ?? this.#world.now();
     const last = survey(folders);
     const listing = listContent(folders.content);
-    const key = nameOf(listing);
+    const key = nameOf(listing, url);
     this.#reporter.step('listed the content');
     const done = clean ? undefined : await unchanged(last, key, now);
     if (done) return this.#finish({ ...done, printed: 0, removed: 0 }, []);
@@ -46,7 +46,7 @@ class Build {
       import('../build.ts'),
       import('../press/folders.ts'),
     ]);
-    const planned = plan(folders.content, { now, preview: false }, memoryFor(folders), listing);
+    const planned = plan(folders.content, { now, preview: false, url }, memoryFor(folders), listing);
     this.#reporter.step('read what changed, and planned the pages');
     if (planned.problems.some(isError)) return this.#refuse(planned);
     const { articles, pages, until, problems } = planned;

@@ -10,6 +10,7 @@ export function check(options: CommandOptions, world: World): number {
   const { problems, articles } = plan(options.folders.content, {
     now: options.at ?? world.now(),
     preview: false,
+    url: options.url,
   });
   if (options.json) reporter.json({ articles, problems });
   else {

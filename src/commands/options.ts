@@ -4,6 +4,7 @@ import { type Command, InvalidArgumentError } from 'commander';
 import { DateTime } from 'luxon';
 import type { Folders } from '../press/folders.ts';
 import { UserError } from '../problem.ts';
+import { siteUrl } from '../site/topic.ts';
 
 /** What the commands are told, checked. */
 export interface CommandOptions {
@@ -13,6 +14,8 @@ export interface CommandOptions {
   folders: Folders;
   /** Milliseconds since 1970: the moment to build for, instead of now. */
   at?: number;
+  /** Where the site is published, whatever topic.md says; with a slash at its end. */
+  url?: string;
   json?: boolean;
   clean?: boolean;
   explain?: boolean;
@@ -29,6 +32,7 @@ export function contentOption(command: Command): Command {
 export function onceOptions(command: Command): Command {
   return command
     .option('--at <moment>', 'build as if it were this moment: 2026-01-31T08:00Z', moment)
+    .option('--url <address>', 'publish at this address, whatever topic.md says', site)
     .option('--json', 'say it as JSON, for tools');
 }
 
@@ -69,6 +73,12 @@ function moment(text: string): number {
   const read = DateTime.fromISO(text, { zone: 'utc' });
   if (!read.isValid) throw new InvalidArgumentError('write it as 2026-01-31T08:00Z.');
   return read.toMillis();
+}
+
+function site(text: string): string {
+  const url = siteUrl(text);
+  if (url === undefined) throw new InvalidArgumentError('write it in full: https://topic.example/.');
+  return url;
 }
 
 export function port(text: string): number {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { home } from '../home.ts';
 import type { Answer, Told } from '../press/desk.ts';
-import { home } from '../press/eleventy.ts';
 import type { Folders } from '../press/folders.ts';
 import type { Question, Reply } from '../press/preview.ts';
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import DevServer from '@11ty/eleventy-dev-server';
+import { home } from '../home.ts';
 import type { Answer, Told } from '../press/desk.ts';
-import { home } from '../press/eleventy.ts';
 import { isError } from '../problem.ts';
 import type { CommandOptions } from './options.ts';
 import { PreviewThread } from './preview-thread.ts';
@@ -113,7 +113,7 @@ class LivePreview {
     this.#isShown ||= pathname.endsWith('/');
     if (!answer || !this.#wrong || !answer.headers['content-type'].startsWith('text/html')) return answer;
     const shown = `<div role="alert" lang="en"><pre>${this.#wrong}</pre></div>`;
-    return { ...answer, body: answer.body.replace('<body>', () => `<body>\n${shown}`) };
+    return { ...answer, body: answer.body.replace(/<body[^>]*>/, (body) => `${body}\n${shown}`) };
   }
 
   #tell(told: Told | string, milliseconds: number): void {

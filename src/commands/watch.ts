@@ -1,6 +1,6 @@
 import { join, relative } from 'node:path';
 import { watch } from 'chokidar';
-import { home } from '../press/eleventy.ts';
+import { home } from '../home.ts';
 
 /** What changed: code, or files of the content folder by their paths below it. */
 export interface Change {

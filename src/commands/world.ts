@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { home } from '../press/eleventy.ts';
+import { home } from '../home.ts';
 
 /** All that a command asks of the world: tests pass their own. */
 export interface World {

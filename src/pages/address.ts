@@ -1,3 +1,5 @@
+import type { FeedFormat } from '../site/topic.ts';
+
 /** The addresses of the site, from its root. This is the only file that spells one. */
 export const address = {
   /** Without a number the first page; older ones count from the oldest. */
@@ -12,14 +14,36 @@ export const address = {
   own: (slug: string) => `/${slug}/`,
   follow: () => '/follow/',
   missing: () => '/404.html',
-  feed: () => '/feed.atom',
-  tagFeed: (slug: string) => `/tags/${slug}/feed.atom`,
-  accent: () => '/accent.css',
-  stylesheet: () => '/kiosque.css',
+  /** The feed of the topic or of a tag; with a number a page of its archive. */
+  feed: (format: FeedFormat, tag?: string, number?: number) =>
+    `${tag === undefined ? address.topic(number) : address.tag(tag, number)}feed.${format}`,
+  stylesheet: (fingerprint: string) => `/assets/kiosque.${fingerprint}.css`,
+  feedStylesheet: () => '/feed.css',
+  manifest: () => '/manifest.webmanifest',
+  openSearch: () => '/opensearch.xml',
+  outline: () => '/opml.xml',
+  robots: () => '/robots.txt',
+  /** The one sitemap, or the list of its parts; with a name one of them. */
+  sitemap: (part?: string) => (part === undefined ? '/sitemap.xml' : `/sitemap-${part}.xml`),
+  /** Files that some hosts read and do not serve. */
+  headers: () => '/_headers',
+  redirects: () => '/_redirects',
   icon: () => '/icon.svg',
+  touchIcon: () => '/icon-180.png',
+  mediumIcon: () => '/icon-192.png',
+  largeIcon: () => '/icon-512.png',
+  maskableIcon: () => '/icon-maskable.png',
+  oldIcon: () => '/favicon.ico',
+  /** The description of the chain of credit, for programs. */
+  provenance: () => '/provenance.json',
   /** A file of the content folder, `images/…`. */
   image: (path: string) => `/${path.split('/').map(encodeURIComponent).join('/')}`,
 };
+
+/** Whether an address is one of a feed. */
+export function isFeed(path: string): boolean {
+  return /\/feed\.[a-z]+$/.test(path);
+}
 
 /** An address of the site as a link: below the path at which the site is published. */
 export function href(root: string, path: string): string {
@@ -28,6 +52,7 @@ export function href(root: string, path: string): string {
 
 /** The file that a page is printed to, below the output folder. A path without an extension is a folder's. */
 export function outputFile(path: string): string {
+  if (/^\/_[a-z]+$/.test(path)) return path.slice(1);
   if (path.endsWith('/')) return `${path.slice(1)}index.html`;
   return /\.[a-z0-9]+$/i.test(path) ? path.slice(1) : `${path.slice(1)}/index.html`;
 }

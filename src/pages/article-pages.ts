@@ -5,10 +5,13 @@ import { typeset } from '../typography.ts';
 import { wordsFor } from '../words/words.ts';
 import { address, href } from './address.ts';
 import { card } from './card.ts';
+import { feedLinks } from './feed.ts';
 import { canonical, readable } from './masthead.ts';
-import type { Link } from './parts.ts';
+import type { WorkLink } from './parts.ts';
 import type { Plan, Section } from './plan.ts';
 import type { Given, House, Neighbour, PlannedPage } from './planned.ts';
+import { sharedArticle } from './social.ts';
+import { articleData } from './structured-data.ts';
 
 /** The pages of each article: its own, its Markdown, and one at each of its older addresses. */
 export function* articleSections(plan: Plan): Generator<Section> {
@@ -32,7 +35,10 @@ function pagesOf(listed: Listed, plan: Plan, newer?: Listed, older?: Listed): Pl
   return [
     { kind: 'article', address: address.article(slug), file, given },
     { kind: 'rescoop', address: address.rescoop(slug), file, given: { item } },
-    ...aliases.map((alias) => ({ kind: 'moved', address: alias, file, given: { house, slug } }) as const),
+    ...aliases.map(
+      (alias) =>
+        ({ kind: 'moved', address: alias, file, given: { house, to: address.article(slug) } }) as const,
+    ),
   ];
 }
 
@@ -51,16 +57,21 @@ export function makeArticlePage({ item, newer, older }: Given['article'], path: 
     title: `${its.title} – ${page.masthead.name}`,
     description: article.description ?? (its.excerpt && toText(its.excerpt, 200)),
     hidden: mark !== undefined,
-    alternates: [{ type: 'text/markdown', title: wordsFor(house.language).rescoop, href: its.rescoop.href }],
+    alternates: [
+      { type: 'text/markdown', title: wordsFor(house.language).rescoop, href: its.rescoop.href },
+      ...feedLinks(house).slice(0, 1),
+    ],
+    shared: sharedArticle(house, its),
+    data: articleData(item),
     card: its,
     reply: replyTo(house, article.title),
   };
 }
 
-function link(neighbour: Neighbour | undefined, { root }: House): Link | undefined {
+function link(neighbour: Neighbour | undefined, { root }: House): WorkLink | undefined {
   if (!neighbour) return undefined;
   const { title, lang, slug } = neighbour;
-  return { name: typeset(title, lang), href: href(root, address.article(slug)) };
+  return { name: typeset(title, lang), lang, href: href(root, address.article(slug)) };
 }
 
 /** A letter to the curator, when the topic has an address for one (RFC 6068). */
@@ -69,19 +80,21 @@ export function replyTo({ email }: House, subject: string): string | undefined {
 }
 
 /** The article's own file as the next curator needs it: it says all that the next topic cannot know. */
-export function makeRescoopPage({ item: { article, house } }: Given['rescoop']) {
+export function makeRescoopPage({ item: { article, tags, house } }: Given['rescoop']) {
   const { name, url, timezone } = house;
-  const next = rescooped(article, url ? { topic: name, url } : { topic: name });
+  const its = canonical(house, address.article(article.slug));
+  const asShown = { ...article, tags: tags.map((tag) => tag.name) };
+  const next = rescooped(asShown, url ? { topic: name, url, article: its } : { topic: name });
   return { article: next, defaults: { curator: next.curator, language: '', timezone } };
 }
 
-export function makeMovedPage({ house, slug }: Given['moved'], path: string) {
+export function makeMovedPage({ house, to }: Given['moved'], path: string) {
   const { language, root } = house;
   return {
     ...readable(house, path),
     title: wordsFor(language).moved,
-    canonical: canonical(house, address.article(slug)),
+    canonical: canonical(house, to),
     hidden: true,
-    to: href(root, address.article(slug)),
+    to: href(root, to),
   };
 }

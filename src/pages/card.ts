@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { dayOf, type IsoDate, wordedDay } from '../article/date.ts';
+import { type IsoDate, inZone, wordedDay } from '../article/date.ts';
 import { hostOf } from '../link.ts';
 import { oncePer } from '../once.ts';
 import { here } from '../prose.ts';
@@ -25,6 +25,7 @@ export const card = oncePer(({ article, mark, tags, house }: Item): Card => {
     },
     day: day(article.date, house),
     publisher,
+    updated: article.updated ? day(article.updated, house) : undefined,
     published: article.source.date ? day(article.source.date, house) : undefined,
     tags: tags.map((tag) => tagLink(tag, root)),
     image: image && { src: href(root, address.image(image.src)), alt: image.alt },
@@ -45,7 +46,7 @@ export function ownProse(markdown: string, { language, root }: House, lang = lan
 }
 
 function day(date: IsoDate, { timezone, language }: House): Day {
-  return { iso: dayOf(date, timezone), worded: wordedDay(date, timezone, language) };
+  return { iso: inZone(date, timezone), worded: wordedDay(date, timezone, language) };
 }
 
 function coverOf(title: string, publisher: string): Cover {

@@ -26,13 +26,23 @@ export function clashes(pages: readonly PlannedPage[], find: Find): Problem[] {
 }
 
 /** Kinds of pages that stand in folders of their own, made from distinct slugs: only an alias can want their places. */
-const ownFolder = new Set(['tag', 'feed', 'rescoop']);
+const ownFolder = new Set(['tag', 'atom', 'rss', 'json', 'rescoop']);
+
+/** Files that are published as they are. */
+const copied = [
+  address.feedStylesheet(),
+  address.icon(),
+  address.touchIcon(),
+  address.mediumIcon(),
+  address.largeIcon(),
+  address.maskableIcon(),
+  address.oldIcon(),
+  address.provenance(),
+];
 
 /** The files and folders of the output, with the files that are copied to it. */
 class Taken {
-  readonly #files = new Map<string, PlannedPage | Owner>(
-    [address.stylesheet(), address.icon()].map((path) => [keyOf(path), site]),
-  );
+  readonly #files = new Map<string, PlannedPage | Owner>(copied.map((path) => [keyOf(path), site]));
   readonly #folders = new Set<string>(['images']);
 
   ownerOf(page: PlannedPage): Owner | undefined {

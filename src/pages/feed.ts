@@ -1,66 +1,78 @@
-import { oncePer } from '../once.ts';
+import { feedArchive } from '../site/archive.ts';
+import type { Listed } from '../site/site.ts';
+import type { FeedFormat } from '../site/topic.ts';
 import { wordsFor } from '../words/words.ts';
 import { address, href } from './address.ts';
-import { card } from './card.ts';
-import { canonical, masthead } from './masthead.ts';
-import type { FeedEntry } from './page.ts';
+import { feedEntry } from './feed-entry.ts';
+import { lastOf, timestamp } from './last.ts';
+import { inFull, masthead } from './masthead.ts';
 import type { Alternate } from './parts.ts';
-import type { Given, House, Item, PlannedOf, TagName } from './planned.ts';
+import type { Plan } from './plan.ts';
+import type { Given, House, PlannedPage, TagName } from './planned.ts';
 
-/** The newest articles that a feed holds. */
-export const newest = 20;
+/** The newest articles that a feed holds, and more where they stand on no full page of its archive yet. */
+const newest = 20;
 
-const atom = 'application/atom+xml';
+const types: Record<FeedFormat, string> = {
+  atom: 'application/atom+xml',
+  rss: 'application/rss+xml',
+  json: 'application/feed+json',
+};
 
-export function feedLink(house: House): Alternate {
-  const title = wordsFor(house.language).feedOf(masthead(house).name);
-  return { type: atom, title, href: href(house.root, address.feed()) };
+/** The feeds of the topic, or of a tag, each with its archive (RFC 5005, section 4). */
+export function planFeeds({ site, house, item }: Plan, articles: readonly Listed[], tag?: TagName) {
+  const formats = tag ? site.topic.feeds.tags : site.topic.feeds.topic;
+  if (formats.length === 0) return [];
+  const { current, full } = feedArchive(articles, site.topic.pageSize, newest);
+  const last = full.length;
+  const feeds = [current, ...full].map((listed, number): Given['atom'] => ({
+    house,
+    tag,
+    items: listed.map(item),
+    place: number === 0 ? { last } : { number, last },
+  }));
+  return formats.flatMap((kind) =>
+    feeds.map((given): PlannedPage => {
+      const at = address.feed(kind, tag?.slug, given.place.number);
+      return { kind, address: at, file: 'topic.md', given };
+    }),
+  );
 }
 
-export function tagFeedLink({ name, slug }: TagName, house: House): Alternate {
+/** The feeds that a page is about, for feed readers to find. */
+export function feedLinks(house: House, tag?: TagName): Alternate[] {
+  const formats = tag ? house.feeds.tags : house.feeds.topic;
   const words = wordsFor(house.language);
-  const title = words.feedOf(words.tagFeedTitle(name, masthead(house).name));
-  return { type: atom, title, href: href(house.root, address.tagFeed(slug)) };
+  const { name } = masthead(house);
+  const title = tag ? words.tagFeedTitle(tag.name, name) : name;
+  return formats.map((format) => ({
+    type: types[format],
+    title: `${title} (${words.feedFormats[format]})`,
+    href: href(house.root, address.feed(format, tag?.slug)),
+  }));
 }
 
-/** The Atom feed of the topic, or of a tag. */
-export function planFeed(house: House, items: Item[], tag?: TagName): PlannedOf<'feed'> {
-  const path = tag ? address.tagFeed(tag.slug) : address.feed();
-  return { kind: 'feed', address: path, file: 'topic.md', given: { house, tag, items } };
-}
-
-export function makeFeed({ house, tag, items }: Given['feed'], path: string) {
-  const { name, tagline, language, root } = house;
-  const { avatar: _, ...curator } = house.curator;
-  const inFull = (of: string) => canonical(house, of) ?? href(root, of);
-  return {
-    title: tag ? wordsFor(language).tagFeedTitle(tag.name, name) : name,
-    subtitle: tag ? undefined : tagline,
-    lang: language,
-    curator,
-    self: inFull(path),
-    home: inFull(tag ? address.tag(tag.slug) : address.topic()),
-    updated: timestamp(items[0]?.article.at ?? 0),
-    entries: items.map(entry),
+/** How a feed of each format is made. */
+export function makeFeed(format: FeedFormat) {
+  return ({ house, tag, items, place: { number, last } }: Given['atom'], path: string) => {
+    const { name, tagline, language, curator } = house;
+    const at = (its?: number) => inFull(house, address.feed(format, tag?.slug, its));
+    const previous = (number ?? last + 1) - 1;
+    return {
+      title: tag ? wordsFor(language).tagFeedTitle(tag.name, name) : name,
+      subtitle: tag ? undefined : tagline,
+      lang: language,
+      curator: { ...curator, avatar: curator.avatar && inFull(house, address.image(curator.avatar)) },
+      self: inFull(house, path),
+      home: inFull(house, tag ? address.tag(tag.slug) : address.topic()),
+      follow: inFull(house, address.follow()),
+      icon: inFull(house, address.largeIcon()),
+      about: house.url && inFull(house, address.provenance()),
+      stylesheet: href(house.root, address.feedStylesheet()),
+      updated: timestamp(Math.max(0, ...items.map(({ article }) => lastOf(article, house).at))),
+      current: number === undefined ? undefined : at(),
+      previous: previous > 0 ? at(previous) : undefined,
+      entries: items.map(feedEntry),
+    };
   };
-}
-
-const entry = oncePer((item: Item): FeedEntry => {
-  const { article, house } = item;
-  const path = address.article(article.slug);
-  return {
-    id: entryId(house, path),
-    href: canonical(house, path) ?? href(house.root, path),
-    published: timestamp(article.at),
-    card: card(item),
-  };
-});
-
-/** An address that never changes: of the published site, or of a name of its own (RFC 4151) while it has none. */
-function entryId(house: House, path: string): string {
-  return canonical(house, path) ?? `tag:kiosque.invalid,2026:${encodeURIComponent(house.name)}${path}`;
-}
-
-function timestamp(at: number): string {
-  return new Date(at).toISOString().replace('.000', '');
 }

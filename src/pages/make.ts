@@ -3,6 +3,15 @@ import { makeFeed } from './feed.ts';
 import { makeFollowPage, makeMissingPage, makeOwnPage } from './other-pages.ts';
 import type { Page, PageOf } from './page.ts';
 import type { Given, Kind, PlannedPage } from './planned.ts';
+import {
+  makeHeaders,
+  makeManifest,
+  makeOutline,
+  makeRedirects,
+  makeRobots,
+  makeSearch,
+} from './site-files.ts';
+import { makeSitemap } from './sitemap.ts';
 import { makeTagPage, makeTagsPage } from './tag-pages.ts';
 import { makeTopicPage } from './topic-pages.ts';
 
@@ -19,8 +28,17 @@ const makers: { [K in Kind]: (given: Given[K], address: string) => Made<K> } = {
   follow: makeFollowPage,
   missing: makeMissingPage,
   moved: makeMovedPage,
-  feed: makeFeed,
-  accent: ({ accent }) => ({ accent }),
+  atom: makeFeed('atom'),
+  rss: makeFeed('rss'),
+  json: makeFeed('json'),
+  stylesheet: (given) => given,
+  manifest: makeManifest,
+  robots: makeRobots,
+  search: makeSearch,
+  outline: makeOutline,
+  sitemap: makeSitemap,
+  headers: makeHeaders,
+  redirects: makeRedirects,
 };
 
 /** A page with all that its template needs. */

@@ -1,13 +1,28 @@
 import { oncePer } from '../once.ts';
 import { typeset } from '../typography.ts';
 import { address, href } from './address.ts';
+import { policy } from './headers.ts';
 import type { Masthead, Readable } from './parts.ts';
 import type { House } from './planned.ts';
 
 /** The masthead of a topic, made once. */
 export const masthead = oncePer(
-  ({ name, tagline, language, root, pages, curator: { avatar, ...curator } }: House): Masthead => {
+  ({
+    name,
+    tagline,
+    language,
+    root,
+    url,
+    pages,
+    stylesheet,
+    curator: { avatar, ...curator },
+  }: House): Masthead => {
     const link = (path: string) => href(root, path);
+    const openSearch = {
+      type: 'application/opensearchdescription+xml',
+      title: name,
+      href: link(address.openSearch()),
+    };
     return {
       language,
       name: typeset(name, language),
@@ -16,9 +31,14 @@ export const masthead = oncePer(
       home: link(address.topic()),
       follow: link(address.follow()),
       tags: link(address.tags()),
-      stylesheets: [link(address.stylesheet()), link(address.accent())],
+      stylesheet: link(stylesheet),
       icon: link(address.icon()),
-      pages: pages.map(({ title, slug }) => ({ name: title, href: link(address.own(slug)) })),
+      touchIcon: link(address.touchIcon()),
+      manifest: link(address.manifest()),
+      search: url === undefined ? undefined : openSearch,
+      policy,
+
+      pages: pages.map(({ title, slug, lang }) => ({ name: title, lang, href: link(address.own(slug)) })),
     };
   },
 );
@@ -28,6 +48,11 @@ export function canonical({ origin, root }: House, path: string): string | undef
   return origin && origin + href(root, path);
 }
 
+/** The address in full as far as it is known: a path where the topic does not say where it is published. */
+export function inFull(house: House, path: string): string {
+  return canonical(house, path) ?? href(house.root, path);
+}
+
 /** What every page that readers see has, for one address of a site. */
 export function readable(house: House, path: string): Omit<Readable, 'title' | 'address' | 'file'> {
   return {
@@ -35,5 +60,7 @@ export function readable(house: House, path: string): Omit<Readable, 'title' | '
     lang: house.language,
     canonical: canonical(house, path),
     alternates: [],
+    shared: [],
+    data: [],
   };
 }

@@ -4,10 +4,12 @@ import { wordsFor } from '../words/words.ts';
 import { address, href } from './address.ts';
 import { replyTo } from './article-pages.ts';
 import { ownProse } from './card.ts';
-import { feedLink } from './feed.ts';
+import { feedLinks } from './feed.ts';
 import { readable } from './masthead.ts';
+import type { Link } from './parts.ts';
 import type { Plan } from './plan.ts';
-import type { Given, PlannedPage } from './planned.ts';
+import type { Given, House, PlannedPage } from './planned.ts';
+import { sharedPage } from './social.ts';
 
 /** Follow, the curator's own pages, and what a reader sees at an address that leads nowhere. */
 export function planOtherPages({ site, house }: Plan): PlannedPage[] {
@@ -28,16 +30,28 @@ export function planOtherPages({ site, house }: Plan): PlannedPage[] {
 
 export function makeFollowPage({ house, tags }: Given['follow'], path: string) {
   const page = readable(house, path);
-  const feed = feedLink(house);
+  const feeds = feedLinks(house);
+  const [ofTags] = house.feeds.tags;
   const { name } = page.masthead;
   return {
     ...page,
     title: wordsFor(house.language).followTitle(name),
-    alternates: [feed],
-    feed: { name: feed.title, href: feed.href },
-    tagFeeds: tags.map((tag) => ({ name: tag.name, href: href(house.root, address.tagFeed(tag.slug)) })),
+    alternates: feeds,
+    shared: sharedPage(house, { title: wordsFor(house.language).followTitle(name), path }),
+    feeds: feeds.map(({ title, href }) => ({ name: title, href })),
+    tagFeeds: ofTags
+      ? tags.map(({ name, slug }) => ({ name, href: href(house.root, address.feed(ofTags, slug)) }))
+      : [],
+    outline: house.url && href(house.root, address.outline()),
+    fediverse: fediverse(house),
     reply: replyTo(house, name),
   };
+}
+
+/** Where the curator of a topic is found in the fediverse: `@name@host` is at that host. */
+function fediverse({ curator: { fediverse: name } }: House): Link | undefined {
+  const [, user, host] = /^@(.+)@(.+)$/.exec(name ?? '') ?? [];
+  return name && host ? { name, href: `https://${host}/@${user}` } : undefined;
 }
 
 export function makeOwnPage({ house, page: own }: Given['own'], path: string) {
@@ -49,6 +63,8 @@ export function makeOwnPage({ house, page: own }: Given['own'], path: string) {
     title: `${heading} – ${page.masthead.name}`,
     lang,
     description: own.description,
+    alternates: feedLinks(house),
+    shared: sharedPage(house, { title: own.title, description: own.description, path }),
     heading,
     body: { ...ownProse(own.body, house, own.lang), top: 2 },
   };

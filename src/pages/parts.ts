@@ -1,4 +1,6 @@
+import type { Thing } from 'schema-dts';
 import type { Article, Person } from '../article/article.ts';
+import type { IsoDate } from '../article/date.ts';
 import type { Prose } from '../prose.ts';
 import type { Mark } from '../site/site.ts';
 
@@ -22,6 +24,17 @@ export interface Readable extends Printed {
   hidden?: boolean;
   /** Other forms of this page, and feeds of it. */
   alternates: Alternate[];
+  /** For those who pass its address on. */
+  shared: Meta[];
+  /** For search engines: things of schema.org. */
+  data: Thing[];
+}
+
+/** A `<meta>`, by its `name` or its `property`. */
+export interface Meta {
+  by: 'name' | 'property';
+  name: string;
+  content: string;
 }
 
 export interface Alternate {
@@ -35,6 +48,11 @@ export interface Link {
   href: string;
 }
 
+/** A link whose name is in a language of its own. */
+export interface WorkLink extends Link {
+  lang: string;
+}
+
 /** What stands above and below every page. */
 export interface Masthead {
   /** Of the topic and of the interface's words. */
@@ -45,9 +63,14 @@ export interface Masthead {
   home: string;
   follow: string;
   tags: string;
-  stylesheets: string[];
+  stylesheet: string;
   icon: string;
-  pages: Link[];
+  touchIcon: string;
+  manifest: string;
+  /** How browsers find a tag; not known to a site without an address. */
+  search?: Alternate;
+  policy: string;
+  pages: WorkLink[];
 }
 
 export interface CountedTag extends Link {
@@ -60,9 +83,9 @@ export interface Pager {
   older?: string;
 }
 
-/** A day for people and for machines. */
+/** A day for people, and for machines as precisely as it is known. */
 export interface Day {
-  iso: string;
+  iso: IsoDate;
   worded: string;
 }
 
@@ -76,6 +99,7 @@ export interface Card {
   href: string;
   rescoop: { href: string; fileName: string };
   day: Day;
+  updated?: Day;
   publisher: string;
   published?: Day;
   tags: Link[];

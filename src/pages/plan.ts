@@ -1,8 +1,11 @@
 import type { Listed, Site } from '../site/site.ts';
+import { stylesheetOf } from '../stylesheet.ts';
 import { address } from './address.ts';
 import { articleSections } from './article-pages.ts';
+import { movedTags } from './moved.ts';
 import { planOtherPages } from './other-pages.ts';
 import type { House, Item, PlannedPage } from './planned.ts';
+import { siteFiles } from './site-files.ts';
 import { planTagsPage, tagSection } from './tag-pages.ts';
 import { topicSections } from './topic-pages.ts';
 
@@ -29,6 +32,12 @@ export function planOf(site: Site): Plan {
 
 /** Every page of the site, as one flat list. */
 export function planPages(plan: Plan): PlannedPage[] {
+  const pages = pagesOf(plan);
+  return [...pages, ...siteFiles(plan, () => pages).pages()];
+}
+
+/** The pages of the site without the files that are about all of them. */
+function pagesOf(plan: Plan): PlannedPage[] {
   const pages: PlannedPage[] = [];
   for (const section of sectionsOf(plan)) pages.push(...section.pages());
   return pages;
@@ -37,10 +46,17 @@ export function planPages(plan: Plan): PlannedPage[] {
 /** The page at an address, planned without the others. */
 export function planPage(plan: Plan, at: string): PlannedPage | undefined {
   for (const section of sectionsOf(plan)) {
-    const page = section.has(at) && section.pages().find(({ address: its }) => its === at);
+    const page = pageIn(section, at);
     if (page) return page;
   }
-  return undefined;
+  return pageIn(
+    siteFiles(plan, () => pagesOf(plan)),
+    at,
+  );
+}
+
+function pageIn(section: Section, at: string): PlannedPage | undefined {
+  return section.has(at) ? section.pages().find(({ address: its }) => its === at) : undefined;
 }
 
 /** The parts of a site, one after the other: who looks for one page makes no more of them. */
@@ -48,19 +64,21 @@ function* sectionsOf(plan: Plan): Generator<Section> {
   yield* topicSections(plan);
   for (const tag of plan.site.tags.inAge()) yield tagSection(tag, plan);
   yield* articleSections(plan);
-  yield { has: () => true, pages: () => [planTagsPage(plan), ...planOtherPages(plan), accentPage(plan)] };
+  yield { has: (path) => path.startsWith(address.tags()), pages: () => movedTags(plan) };
+  yield { has: () => true, pages: () => [planTagsPage(plan), ...planOtherPages(plan), stylesheetPage(plan)] };
 }
 
-function accentPage({ site }: Plan): PlannedPage {
-  const { accent } = site.topic;
-  return { kind: 'accent', address: address.accent(), file: 'topic.md', given: { accent } };
+function stylesheetPage({ site, house }: Plan): PlannedPage {
+  const { css } = stylesheetOf(site.topic.accent);
+  return { kind: 'stylesheet', address: house.stylesheet, file: 'topic.md', given: { css } };
 }
 
 function houseOf({ topic, ownPages }: Site): House {
-  const { name, tagline, curator, language, timezone, root, url, email } = topic;
-  const pages = ownPages.map(({ title, slug }) => ({ title, slug }));
+  const { name, tagline, curator, language, timezone, root, url, email, feeds } = topic;
+  const pages = ownPages.map(({ title, slug, lang = language }) => ({ title, slug, lang }));
   const origin = url && new URL(url).origin;
-  return { name, tagline, curator, language, timezone, root, url, origin, email, pages };
+  const stylesheet = address.stylesheet(stylesheetOf(topic.accent).fingerprint);
+  return { name, tagline, curator, language, timezone, root, url, origin, email, feeds, stylesheet, pages };
 }
 
 function itemsOf({ tags }: Site, house: House): (listed: Listed) => Item {

@@ -1,7 +1,8 @@
 import type { Article } from '../article/article.ts';
 import type { OwnPage } from '../site/own-page.ts';
 import type { Mark } from '../site/site.ts';
-import type { Curator } from '../site/topic.ts';
+import type { Curator, Topic } from '../site/topic.ts';
+import type { SitemapLine, SitemapPart } from './sitemap.ts';
 
 /**
  * A page before it is made: where it goes, and all that it is made from. What makes it is given this and nothing else,
@@ -30,9 +31,26 @@ export interface Given {
   own: { house: House; page: OwnPage };
   follow: { house: House; tags: TagName[] };
   missing: { house: House };
-  moved: { house: House; slug: string };
-  feed: { house: House; tag?: TagName; items: Item[] };
-  accent: { accent: string };
+  moved: { house: House; to: string };
+  atom: GivenFeed;
+  rss: GivenFeed;
+  json: GivenFeed;
+  stylesheet: { css: string };
+  manifest: { house: House; accent: string };
+  robots: { house: House };
+  search: { house: House };
+  outline: { house: House; tags: TagName[] };
+  sitemap: { house: House; lines: SitemapLine[]; parts: SitemapPart[] };
+  headers: { house: House };
+  redirects: { house: House; moved: { from: string; to: string }[] };
+}
+
+interface GivenFeed {
+  house: House;
+  tag?: TagName;
+  items: Item[];
+  /** Without a number the newest; the archive's pages are numbered from the oldest. */
+  place: PlaceInList;
 }
 
 /** What every page of a topic may show of it. */
@@ -47,8 +65,11 @@ export interface House {
   /** Of `url`, without its path: `https://topic.example`. */
   origin?: string;
   email?: string;
+  feeds: Topic['feeds'];
+  /** The address of the style sheet. */
+  stylesheet: string;
   /** The curator's own pages, for the foot of each page. */
-  pages: { title: string; slug: string }[];
+  pages: { title: string; slug: string; lang: string }[];
 }
 
 /** An article with what its topic adds to it. */

@@ -3,21 +3,22 @@ import type { Tag } from '../site/tags.ts';
 import { wordsFor } from '../words/words.ts';
 import { address, href } from './address.ts';
 import { card, ownProse, tagLink } from './card.ts';
-import { newest, planFeed, tagFeedLink } from './feed.ts';
+import { feedLinks, planFeeds } from './feed.ts';
 import { readable } from './masthead.ts';
 import type { TagsPage } from './page.ts';
-import type { CountedTag } from './parts.ts';
+import type { CountedTag, Link } from './parts.ts';
 import type { Plan, Section } from './plan.ts';
-import type { CountedTagName, FirstTagPage, Given, PlannedOf } from './planned.ts';
+import type { CountedTagName, FirstTagPage, Given, PlannedOf, TagName } from './planned.ts';
+import { sharedPage } from './social.ts';
+import { breadcrumbs, listData } from './structured-data.ts';
 import { pager } from './topic-pages.ts';
 
 /** The pages that list the articles of one tag, and its feed. */
 export function tagSection(tag: Tag, plan: Plan): Section {
   const home = address.tag(tag.slug);
-  const items = () => tag.articles.slice(0, newest).map(plan.item);
   return {
     has: (path) => path.startsWith(home),
-    pages: () => [...planTagPages(tag, plan), planFeed(plan.house, items(), tag.shown)],
+    pages: () => [...planTagPages(tag, plan), ...planFeeds(plan, tag.articles, tag.shown)],
   };
 }
 
@@ -55,7 +56,12 @@ export function makeTagPage({ house, tag, items, place, first }: Given['tag'], p
     name: tag.name,
     number: place.number,
     title: place.number === undefined ? title : `${words.archivePage(place.number)} – ${title}`,
-    alternates: [tagFeedLink(tag, house)],
+    alternates: feedLinks(house, tag),
+    shared: sharedPage(house, { title, path }),
+    data: [
+      listData(house, { name: title, href: path }, items),
+      breadcrumbs(house, wayTo(tag, words.allTags)),
+    ],
     cards: items.map(card),
     pager: pager(place, (number) => href(root, address.tag(tag.slug, number))),
     count: first && words.articles(first.articles),
@@ -84,10 +90,21 @@ export function makeTagsPage({ house, tags, articles }: Given['tags'], path: str
   return {
     ...page,
     title: `${words.allTags} – ${page.masthead.name}`,
+    alternates: feedLinks(house),
+    shared: sharedPage(house, { title: words.allTags, path }),
+    data: [breadcrumbs(house, [{ name: words.allTags, href: path }])],
     counts: [words.tags(tags.length), words.articles(articles)],
     groups: byLetter(byName, words.others),
     byCount: byName.toSorted((a, b) => b.count - a.count),
   };
+}
+
+/** From the topic to a tag. */
+function wayTo({ name, slug }: TagName, allTags: string): Link[] {
+  return [
+    { name: allTags, href: address.tags() },
+    { name, href: address.tag(slug) },
+  ];
 }
 
 function counted(tag: CountedTagName, root: string): CountedTag {

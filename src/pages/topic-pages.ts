@@ -2,14 +2,16 @@ import { hostOf } from '../link.ts';
 import { archive } from '../site/archive.ts';
 import type { Listed, Site } from '../site/site.ts';
 import { wordsFor } from '../words/words.ts';
-import { address, href } from './address.ts';
+import { address, href, isFeed } from './address.ts';
 import { card, ownProse } from './card.ts';
-import { feedLink, newest, planFeed } from './feed.ts';
+import { feedLinks, planFeeds } from './feed.ts';
 import { readable } from './masthead.ts';
 import type { PageOf } from './page.ts';
 import type { Pager } from './parts.ts';
 import type { Plan, Section } from './plan.ts';
 import type { FirstPage, Given, PlaceInList, PlannedOf, PlannedPage } from './planned.ts';
+import { sharedPage } from './social.ts';
+import { listData } from './structured-data.ts';
 
 /** The pages that list the whole topic, and its feed: each can be planned without the others. */
 export function* topicSections(plan: Plan): Generator<Section> {
@@ -25,7 +27,7 @@ export function* topicSections(plan: Plan): Generator<Section> {
   for (const [index, listed] of older.entries()) {
     yield only(address.topic(index + 1), () => page(index + 1, listed));
   }
-  yield only(address.feed(), () => planFeed(house, site.listed.slice(0, newest).map(item)));
+  yield { has: isFeed, pages: () => planFeeds(plan, site.listed) };
 }
 
 function only(at: string, page: () => PlannedPage): Section {
@@ -48,14 +50,17 @@ function counts({ topic, listed, now, month }: Site): FirstPage {
 export function makeTopicPage({ house, items, place, first }: Given['topic'], path: string) {
   const { language, root } = house;
   const words = wordsFor(language);
+  const base = readable(house, path);
+  const { name, tagline } = base.masthead;
   const page: Omit<PageOf<'topic'>, 'kind' | 'address' | 'file' | 'title'> = {
-    ...readable(house, path),
+    ...base,
     number: place.number,
-    alternates: [feedLink(house)],
+    shared: sharedPage(house, { title: house.name, description: house.tagline, path }),
+    data: [listData(house, { name: house.name, href: path }, items)],
+    alternates: feedLinks(house),
     cards: items.map(card),
     pager: pager(place, (number) => href(root, address.topic(number))),
   };
-  const { name, tagline } = page.masthead;
   if (!first) return { ...page, title: `${words.archivePage(place.number ?? 0)} – ${name}` };
   return {
     ...page,

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { home } from './eleventy.ts';
+import { home } from '../home.ts';
 import { filesBelow } from './files.ts';
 
 /** What is published as it is: our own files, and exactly the pictures that were read as content. */

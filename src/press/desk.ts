@@ -137,9 +137,15 @@ async function answer(page: PlannedPage, status: number): Promise<Answer> {
 const types: Record<string, string> = {
   atom: 'application/xml; charset=utf-8',
   css: 'text/css; charset=utf-8',
+  json: 'application/json; charset=utf-8',
   md: 'text/markdown; charset=utf-8',
+  rss: 'application/xml; charset=utf-8',
+  txt: 'text/plain; charset=utf-8',
+  webmanifest: 'application/manifest+json; charset=utf-8',
+  xml: 'application/xml; charset=utf-8',
 };
 
 function typeOf(path: string): string {
-  return types[path.slice(path.lastIndexOf('.') + 1)] ?? 'text/html; charset=utf-8';
+  const end = path.slice(path.lastIndexOf('.') + 1);
+  return types[end.startsWith('/_') ? 'txt' : end] ?? 'text/html; charset=utf-8';
 }

@@ -1,14 +1,9 @@
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Sheet, Take } from '../../templates/for-each.ts';
+import { home, isTranslated } from '../home.ts';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
-
-/** Whether this is the program as bin/translate.js made it, in `.cache/<folder>/src/press/`: all of it lies there then. */
-const isTranslated = import.meta.url.endsWith('.js');
-
-/** The folder of Kiosque itself, where `templates` and `public` are. */
-export const home = join(here, isTranslated ? '../../../..' : '../..');
 
 /** Where our templates are. */
 export const templates = isTranslated ? here : join(home, 'templates');

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { digest, hash } from '../digest.ts';
+import { home } from '../home.ts';
 import type { PlannedPage } from '../pages/planned.ts';
 import { compareText } from '../problem.ts';
-import { home } from './eleventy.ts';
 
 /**
  * What a page is printed from: all that it is given, and the code that makes it HTML. What makes and prints a page
@@ -32,7 +32,9 @@ function readCode(): string {
 
 function textsBelow(folder: string): string[] {
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort(compareText);
-  return names.filter((name) => name.endsWith('.ts')).map((name) => `${name}\n${textOf(join(folder, name))}`);
+  return names
+    .filter((name) => /\.(?:ts|css)$/.test(name))
+    .map((name) => `${name}\n${textOf(join(folder, name))}`);
 }
 
 function textOf(file: string): string {

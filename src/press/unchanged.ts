@@ -1,22 +1,24 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { hash } from '../digest.ts';
+import { home } from '../home.ts';
 import type { Content } from '../site/list.ts';
-import { home } from './eleventy.ts';
 import { filesBelow } from './files.ts';
 import { codeFingerprint } from './fingerprint.ts';
 import type { Outcome } from './ledger.ts';
 import type { Survey } from './survey.ts';
 
 /**
- * A name for content and code as they are: what has the same name makes the same site at the same moment. None while a
+ * A name for content, code and the address of the site as they are: what has the same name makes the same site at the same moment. None while a
  * file is so new that its next change could go unseen, or something was left out with a warning.
  */
-export function nameOf(content: Content): string | undefined {
+export function nameOf(content: Content, url = ''): string | undefined {
   const stamps = [...content.stamps];
   if (content.problems.length > 0 || stamps.some(([, { isFresh }]) => isFresh)) return undefined;
   return hash(
-    [codeFingerprint(), ...ourFiles(), ...stamps.map(([file, { text }]) => `${file}\t${text}`)].join('\n'),
+    [codeFingerprint(), url, ...ourFiles(), ...stamps.map(([file, { text }]) => `${file}\t${text}`)].join(
+      '\n',
+    ),
   );
 }
 

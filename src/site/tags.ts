@@ -58,6 +58,11 @@ export class Tags {
     return this.#byKey.values();
   }
 
+  /** The tag of a name, however it is spelled; nothing where no listed article carries it. */
+  named(name: string): Tag | undefined {
+    return this.#byKey.get(this.#keyOf(name));
+  }
+
   /** The tags of an article, each once, in its own order; those of a draft may not be listed anywhere. */
   of(listed: Listed): readonly Tag[] {
     const known = this.#of.get(listed);

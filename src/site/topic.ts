@@ -4,6 +4,7 @@ import { checkFields } from '../article/check.ts';
 import { isZone } from '../article/date.ts';
 import { language, line, list, prose, say, shownAs, slug, web } from '../article/value.ts';
 import type { FrontMatter } from '../front-matter.ts';
+import { webAddress } from '../link.ts';
 import type { Read } from '../problem.ts';
 
 /** The site: what `topic.md` says. */
@@ -26,11 +27,15 @@ export interface Topic {
   pageSize: number;
   /** `#rrggbb` */
   accent: string;
+  /** The formats of the topic's feeds, and of each tag's. */
+  feeds: { topic: FeedFormat[]; tags: FeedFormat[] };
   tags: TopicTag[];
 }
 
 export interface Curator extends Person {
   avatar?: string;
+  /** `@name@host` */
+  fediverse?: string;
 }
 
 /** What the curator says of a tag. */
@@ -41,6 +46,12 @@ export interface TopicTag {
   slug?: string;
 }
 
+/** What a feed is written in; also the end of its file's name. */
+export const feedFormats = ['atom', 'rss', 'json'] as const;
+
+export type FeedFormat = (typeof feedFormats)[number];
+
+const defaultFeeds: Topic['feeds'] = { topic: [...feedFormats], tags: ['atom'] };
 const defaults = { language: 'en', timezone: 'UTC', pageSize: 20, accent: '#a4262c' };
 
 /** The fields of `topic.md`, as typed. docs/content.md says each. */
@@ -54,15 +65,35 @@ export const topicFields = z.strictObject({
   email: email().optional().describe('Where readers reply.'),
   pageSize: pageSize().optional().describe('Articles on an older page. Default: 20.'),
   accent: accent().optional().describe('The one colour of the site. Default: #a4262c.'),
+  feeds: feeds().optional().describe('The formats of its feeds: atom, rss, json.'),
   tags: list('tags', tag()).optional().describe('Spellings, descriptions and addresses of tags.'),
 });
+
+/** A topic as it is published at another address than its own. */
+export function publishedAt(topic: Topic, url: string): Topic {
+  return { ...topic, url, root: new URL(url).pathname };
+}
+
+/** The address of a site in its normal form, with a slash at its end; `undefined` if it is none. */
+export function siteUrl(text: string): string | undefined {
+  const url = webAddress(text);
+  if (url === undefined || /[?#]/.test(url)) return undefined;
+  return url.endsWith('/') ? url : `${url}/`;
+}
 
 export function parseTopic(matter: FrontMatter): Read<Topic> {
   const { value: fields, problems } = checkFields(topicFields, matter);
   if (!fields) return { problems };
   const root = fields.url ? new URL(fields.url).pathname : '/';
   const tags = (fields.tags ?? []).map((one) => ({ ...one, aliases: one.aliases ?? [] }));
-  const value = { ...defaults, ...fields, description: matter.body.trim(), root, tags };
+  const value = {
+    ...defaults,
+    ...fields,
+    description: matter.body.trim(),
+    root,
+    feeds: { ...defaultFeeds, ...fields.feeds },
+    tags,
+  };
   return { value, problems };
 }
 
@@ -81,7 +112,12 @@ function curator() {
     },
   );
   const full = z.strictObject(
-    { name: line('name', 'a name'), url: web('url').optional(), avatar: avatar.optional() },
+    {
+      name: line('name', 'a name'),
+      url: web('url').optional(),
+      avatar: avatar.optional(),
+      fediverse: fediverse().optional(),
+    },
     { error },
   );
   return z
@@ -89,15 +125,40 @@ function curator() {
     .meta({ short: true });
 }
 
-function siteAddress() {
-  return web('url')
-    .refine((url) => !/[?#]/.test(url), {
+function fediverse() {
+  return line('fediverse', '`@name@host.example`').refine(
+    (text) => /^@[\w.-]+@[\w-]+(\.[\w-]+)+$/.test(text),
+    {
+      error: say('`fediverse` is not a name of the fediverse', 'write it in quotes: `"@name@host.example"`'),
+    },
+  );
+}
+
+function feeds() {
+  const error = say(
+    'a feed is written in none of the formats that there are',
+    'write `atom`, `rss` or `json`',
+  );
+  const formats = (field: string) => list(field, z.enum(feedFormats, { error })).optional();
+  return z.strictObject(
+    { topic: formats('topic'), tags: formats('tags') },
+    {
       error: say(
-        '`url` is not the address of a site',
-        'write it without `?` and `#`: `https://topic.example/`',
+        '`feeds` are not described as such',
+        'write `feeds: { topic: [atom, rss, json], tags: [atom] }`',
       ),
-    })
-    .transform((url) => (url.endsWith('/') ? url : `${url}/`));
+    },
+  );
+}
+
+function siteAddress() {
+  return web('url').transform((text, context) => {
+    const url = siteUrl(text);
+    if (url !== undefined) return url;
+    const mend = 'write it without `?` and `#`: `https://topic.example/`';
+    context.addIssue({ code: 'custom', message: say('`url` is not the address of a site', mend) });
+    return z.NEVER;
+  });
 }
 
 function timezone() {

@@ -12,6 +12,7 @@ export const en = {
   navigation: 'Topic',
   follow: 'Follow',
   findTag: 'Find tag',
+  findIn: (topic: string) => `Find a tag of ${topic}`,
   allTags: 'All tags',
   allArticles: 'All articles',
   articles: (count: number) => (count === 1 ? '1 article' : `${numbers.format(count)} articles`),
@@ -20,6 +21,8 @@ export const en = {
   tags: (count: number) => (count === 1 ? '1 tag' : `${numbers.format(count)} tags`),
   curatedBy: <T>(curator: T): Phrase<T> => ['Curated by ', curator],
   rescooped: <T>(curator: T, topic: T): Phrase<T> => ['Rescooped by ', curator, ' from ', topic],
+  andFrom: ', from ',
+  itsArticle: 'the article there',
   scooped: <T>(curator: T): Phrase<T> => ['Scooped by ', curator],
   via: <T>(people: T): Phrase<T> => ['Via ', people],
   by: <T>(author: T): Phrase<T> => ['by ', author],
@@ -33,6 +36,7 @@ export const en = {
   author: 'Author',
   firstPublished: 'First published',
   curated: 'Curated',
+  updated: 'Last changed',
   language: 'Language',
   languageName: onceFor((code) => languages.of(code) ?? code),
   neighbours: 'Newer and older articles',
@@ -61,6 +65,8 @@ export const en = {
   followTitle: (topic: string) => `Follow ${topic}`,
   followWhy:
     'This topic needs no account. A feed reader asks it for news and shows you each article once, in your own order and without advertising.',
+  followAll: 'All feeds at once (OPML)',
+  followFediverse: 'In the fediverse:',
   followHow: 'How to follow',
   followSteps: [
     'Choose a feed reader: there are many for phone, computer and browser, most of them free.',
@@ -73,7 +79,14 @@ export const en = {
   followRescoop: 'For curators',
   followRescoopWhy:
     'Each article page offers its own Markdown file under “Rescoop”. Put it into the articles folder of your own topic: source, from and via come with it.',
-  feedOf: (name: string) => `${name} (Atom feed)`,
+  feedFormats: { atom: 'Atom feed', rss: 'RSS feed', json: 'JSON feed' },
+  feedIs:
+    'This is a feed: the newest articles as feed readers take them. Copy its address from the address bar into a feed reader, and new articles come to you.',
+  feedArchiveIs:
+    'This is a page of a feed’s archive, for feed readers: it holds older articles and never changes.',
+  feedHow: 'How to follow',
+  feedHome: 'Read it as a page',
+  feedCurrent: 'The newest articles',
   madeWith: <T>(kiosque: T): Phrase<T> => ['Made with ', kiosque],
   tagFeedTitle: (tag: string, topic: string) => `${tag} – ${topic}`,
   quoted: (text: string) => `“${text}”`,

@@ -10,6 +10,7 @@ export const fr: Words = {
   navigation: 'Topic',
   follow: 'Suivre',
   findTag: 'Trouver un tag',
+  findIn: (topic) => `Trouver un tag de ${topic}`,
   allTags: 'Tous les tags',
   allArticles: 'Tous les articles',
   articles: (count) => (count < 2 ? `${count}\u00a0article` : `${numbers.format(count)}\u00a0articles`),
@@ -18,6 +19,8 @@ export const fr: Words = {
   tags: (count) => (count < 2 ? `${count}\u00a0tag` : `${numbers.format(count)}\u00a0tags`),
   curatedBy: (curator) => ['Proposé par ', curator],
   rescooped: (curator, topic) => ['Rescoopé par ', curator, ' depuis ', topic],
+  andFrom: ', depuis ',
+  itsArticle: 'l’article là-bas',
   scooped: (curator) => ['Scoopé par ', curator],
   via: (people) => ['Via ', people],
   by: (author) => ['par ', author],
@@ -31,6 +34,7 @@ export const fr: Words = {
   author: 'Auteur',
   firstPublished: 'Première publication',
   curated: 'Repris le',
+  updated: 'Modifié le',
   language: 'Langue',
   languageName: onceFor((code) => languages.of(code) ?? code),
   neighbours: 'Articles voisins',
@@ -59,6 +63,8 @@ export const fr: Words = {
   followTitle: (topic) => `Suivre ${topic}`,
   followWhy:
     'Ce topic se suit sans compte. Un lecteur de flux lui demande les nouveautés et vous montre chaque article une fois, dans votre ordre et sans publicité.',
+  followAll: 'Tous les flux d’un coup (OPML)',
+  followFediverse: 'Dans le fédivers\u00a0:',
   followHow: 'Comment suivre',
   followSteps: [
     'Choisissez un lecteur de flux\u00a0: il en existe pour le téléphone, l’ordinateur et le navigateur, la plupart gratuits.',
@@ -71,7 +77,14 @@ export const fr: Words = {
   followRescoop: 'Pour les curateurs',
   followRescoopWhy:
     'Chaque page d’article propose son fichier Markdown sous «\u00a0Rescooper\u00a0». Déposez-le dans le dossier des articles de votre propre topic\u00a0: source, origine et intermédiaires viennent avec lui.',
-  feedOf: (name) => `${name} (flux Atom)`,
+  feedFormats: { atom: 'flux Atom', rss: 'flux RSS', json: 'flux JSON' },
+  feedIs:
+    'Ceci est un flux\u00a0: les articles les plus récents, tels que les lecteurs de flux les prennent. Copiez son adresse depuis la barre d’adresse dans un lecteur de flux, et les nouveaux articles viennent à vous.',
+  feedArchiveIs:
+    'Ceci est une page d’archive d’un flux, pour les lecteurs de flux\u00a0: elle contient des articles plus anciens et ne change plus.',
+  feedHow: 'Comment suivre',
+  feedHome: 'Lire comme une page',
+  feedCurrent: 'Les articles les plus récents',
   madeWith: (kiosque) => ['Fait avec ', kiosque],
   tagFeedTitle: (tag, topic) => `${tag} – ${topic}`,
   quoted: (text) => `«\u00a0${text}\u00a0»`,

@@ -10,13 +10,15 @@ export const card = oncePer((one: Card): Html => {
   const { article, language } = one;
   const words = wordsFor(language);
   const throughs = via(article, words);
-  return html`<article class="card">
+  return html`<article class="card h-entry">
 ${picture(one)}
 <div class="card-text">
+<div class="source u-bookmark-of h-cite" lang="${article.lang}">
 ${eyebrow(one)}
-<h2 class="card-title" dir="auto" lang="${article.lang}"><a href="${article.source.url}">${one.title}</a></h2>
-<p class="credit">${rescoopedBy(article, words)}</p>
-${one.description && html`<p class="description">${one.description}</p>\n`}${excerpt(one, toLead)}${insight(one, words, toLead)}${throughs && html`<p class="credit">${throughs}</p>\n`}${tagList(one.tags, words)}
+<h2 class="card-title" dir="auto"><a class="p-name u-url" href="${article.source.url}">${one.title}</a></h2>
+</div>
+<p class="credit">${rescoopedBy(article, words)} <a class="curated u-url u-uid" href="${one.href}">${time(one.day, 'dt-published')}</a></p>
+${one.description && html`<p class="description p-summary">${one.description}</p>\n`}${excerpt(one, toLead)}${insight(one, words, toLead)}${throughs && html`<p class="credit">${throughs}</p>\n`}${tagList(one.tags, words)}
 <p class="actions"><a class="more" href="${one.href}" aria-label="${words.moreOf(one.title)}">${words.more}</a>
 <a href="${one.rescoop.href}" download="${one.rescoop.fileName}" title="${words.rescoopTitle}">${words.rescoop}</a></p>
 </div>
@@ -24,15 +26,17 @@ ${one.description && html`<p class="description">${one.description}</p>\n`}${exc
 `;
 });
 
-/** Publisher and days, and what only the curator sees. */
-function eyebrow({ mark, article, publisher, published, day, href, language }: Card): Html {
+/** Publisher, author and day of the source, and what only the curator sees. */
+export function eyebrow({ mark, article, publisher, published, language }: Card): Html {
   const words = wordsFor(language);
-  return html`<p class="eyebrow">${mark && html`<strong class="mark">${words.marks[mark]}</strong> `}${article.pinned && html`<strong class="mark">${words.pinned}</strong> `}<bdi class="publisher">${publisher}</bdi>${published && html` <span class="first-published">${time(published)}</span>`} <a class="curated" href="${href}">${time(day)}</a></p>`;
+  const { source } = article;
+  const its = source.publisher ? 'publisher p-publication' : 'publisher';
+  return html`<p class="eyebrow"${language !== article.lang && html` lang="${language}"`}>${mark && html`<strong class="mark">${words.marks[mark]}</strong> `}${article.pinned && html`<strong class="mark">${words.pinned}</strong> `}<bdi class="${its}">${publisher}</bdi>${source.author && html` <bdi class="author p-author h-card">${source.author}</bdi>`}${published && html` <span class="first-published">${time(published, 'dt-published')}</span>`}</p>`;
 }
 
 /** The picture of an article, or the cover that is set from its own words. */
 export function picture({ image, cover, publisher }: Card): Html {
-  if (image) return html`<img class="picture" src="${image.src}" alt="${image.alt}" loading="lazy">`;
+  if (image) return html`<img class="picture u-photo" src="${image.src}" alt="${image.alt}" loading="lazy">`;
   return html`<div class="cover tone-${cover.tone} form-${cover.form} length-${cover.length}" aria-hidden="true"><span class="cover-publisher">${publisher}</span><span class="cover-word">${cover.word}</span></div>`;
 }
 
@@ -52,15 +56,16 @@ export function insight(
 ): Html | undefined {
   if (!text) return undefined;
   return html`<div class="insight" dir="auto"><p class="insight-by">${words.insight(article.curator.name)}</p>
-${raw(render(text))}</div>
+<div class="e-content">
+${raw(render(text))}</div></div>
 `;
 }
 
 export function tagList(tags: Link[], words: Words): Html | undefined {
   if (tags.length === 0) return undefined;
-  return html`<ul class="tags" aria-label="${words.tagged}">${tags.map(({ name, href }) => html`<li><a href="${href}" rel="tag"><bdi>${name}</bdi></a></li>`)}</ul>`;
+  return html`<ul class="tags" aria-label="${words.tagged}">${tags.map(({ name, href }) => html`<li><a class="p-category" href="${href}" rel="tag"><bdi>${name}</bdi></a></li>`)}</ul>`;
 }
 
-export function time({ iso, worded }: Day): Html {
-  return html`<time datetime="${iso}">${worded}</time>`;
+export function time({ iso, worded }: Day, marks?: string): Html {
+  return html`<time${marks && html` class="${marks}"`} datetime="${iso}">${worded}</time>`;
 }

@@ -1,36 +1,34 @@
 import { oncePer } from '../../src/once.ts';
-import type { Alternate, Masthead, Readable } from '../../src/pages/parts.ts';
+import type { Alternate, Masthead, Meta, Readable } from '../../src/pages/parts.ts';
 import { type Words, wordsFor } from '../../src/words/words.ts';
-import { type Html, html } from '../html.ts';
-
-// The same policy that docs/publishing.md gives for the server: only our own files, and no script of any kind but
-// those files.
-const policy = "default-src 'self'; base-uri 'none'; form-action 'self'; object-src 'none'";
+import { type Html, html, raw } from '../html.ts';
 
 interface Parts {
   main: Html;
+  /** Whether it is a list of articles, to readers of microformats (microformats.org/wiki/h-feed). */
+  isFeed?: boolean;
   /** The name of the topic is the heading of its own page only. */
   top?: Html;
   head?: Html;
 }
 
 /** The document around every page that readers see. */
-export function shell(page: Readable, { main, top, head }: Parts): Html {
+export function shell(page: Readable, { main, top, head, isFeed }: Parts): Html {
   const { masthead } = page;
   const words = wordsFor(masthead.language);
   return html`<!doctype html>
 <html lang="${page.lang}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta http-equiv="Content-Security-Policy" content="${masthead.policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="strict-origin-when-cross-origin">
 <meta name="color-scheme" content="light dark">
 <meta name="generator" content="Kiosque">
 <title>${page.title}</title>
-${page.description && html`<meta name="description" content="${page.description}">\n`}${page.hidden && html`<meta name="robots" content="noindex">\n`}${page.canonical && html`<link rel="canonical" href="${page.canonical}">\n`}${page.alternates.map(alternate)}${masthead.stylesheets.map((href) => html`<link rel="stylesheet" href="${href}">\n`)}<link rel="icon" href="${masthead.icon}" type="image/svg+xml">
-${head}</head>
-<body>
+${page.description && html`<meta name="description" content="${page.description}">\n`}${page.hidden && html`<meta name="robots" content="noindex">\n`}${page.canonical && html`<link rel="canonical" href="${page.canonical}">\n`}${page.alternates.map(alternate)}${page.shared.map(meta)}<link rel="stylesheet" href="${masthead.stylesheet}">
+${icons(masthead)}${head}${page.data.length > 0 && data(page.data)}</head>
+<body${isFeed && html` class="h-feed"`}>
 <a class="skip" href="#main">${words.skip}</a>
 <div lang="${masthead.language}">${top ?? smallMasthead(masthead)}</div>
 <main id="main">
@@ -40,6 +38,28 @@ ${footer(masthead)}
 </body>
 </html>
 `;
+}
+
+const icons = oncePer(
+  ({
+    icon,
+    touchIcon,
+    manifest,
+    search,
+  }: Masthead): Html => html`<link rel="icon" href="${icon}" type="image/svg+xml">
+<link rel="apple-touch-icon" href="${touchIcon}">
+<link rel="manifest" href="${manifest}">
+${search && html`<link rel="search" type="${search.type}" title="${search.title}" href="${search.href}">\n`}`,
+);
+
+function meta({ by, name, content }: Meta): Html {
+  return html`<meta ${by}="${name}" content="${content}">\n`;
+}
+
+/** A block of data, which no browser runs. No `<` stands in it, so that nothing in it can end it. */
+function data(things: readonly unknown[]): Html {
+  const text = JSON.stringify({ '@context': 'https://schema.org', '@graph': things });
+  return html`<script type="application/ld+json">${raw(text.replaceAll('<', '\\u003c'))}</script>\n`;
 }
 
 function alternate({ type, title, href }: Alternate): Html {
@@ -65,13 +85,13 @@ export function mainNavigation(masthead: Masthead, words: Words): Html {
 const footer = oncePer(({ name, home, follow, tags, pages, language }: Masthead): Html => {
   const words = wordsFor(language);
   const links = [
-    { name, href: home },
-    { name: words.allTags, href: tags },
-    { name: words.follow, href: follow },
+    { name, href: home, lang: language },
+    { name: words.allTags, href: tags, lang: language },
+    { name: words.follow, href: follow, lang: language },
     ...pages,
   ];
   return html`<footer class="footer" lang="${language}">
-<nav aria-label="${words.pages}"><ul>${links.map((link) => html`<li><a href="${link.href}">${link.name}</a></li>`)}</ul></nav>
+<nav aria-label="${words.pages}"><ul>${links.map(({ name: its, href, lang }) => html`<li><a href="${href}"${lang !== language && html` lang="${lang}"`}>${its}</a></li>`)}</ul></nav>
 <p>${words.madeWith('Kiosque')}</p>
 </footer>`;
 });

@@ -38,7 +38,7 @@ insight: |
         date: '2015-06-04',
       },
       curator: { name: 'Patrick', url: 'https://patrick.example/' },
-      from: { topic: 'Toulouse networks', url: 'https://networks.example/' },
+      from: [{ topic: 'Toulouse networks', url: 'https://networks.example/' }],
       via: [{ name: 'Jacques', url: 'https://jacques.example/' }, { name: 'Odile' }],
       tags: ['DigitalPlace', 'PME'],
       image: { src: 'images/clusters.jpg', alt: 'Two towers' },
@@ -62,6 +62,7 @@ insight: |
       at: Date.UTC(2015, 5, 5),
       source: { url: 'https://news.example/a' },
       curator: { name: 'Ada' },
+      from: [],
       via: [],
       tags: [],
       lang: 'de',
@@ -85,7 +86,21 @@ insight: |
 
   test('an empty field is a field that is not there', () => {
     const article = articleOf(articleText('via:\nimage: ~\nstatus: null\nfrom: { topic: Nets, url: }'));
-    expect(article).toEqual({ ...articleOf(articleText()), from: { topic: 'Nets' } });
+    expect(article).toEqual({ ...articleOf(articleText()), from: [{ topic: 'Nets' }] });
+  });
+});
+
+describe('a change of the curator’s', () => {
+  test.each(['2015-06-05', '2015-06-05T01:00Z', '2016-01-01'])('is dated %s', (updated) => {
+    const text = articleText(`date: 2015-06-05T09:30Z\nupdated: ${updated}`);
+    expect(articleOf(text).updated).toMatch(updated.slice(0, 10));
+  });
+
+  test('cannot have been made before the article was curated', () => {
+    const { problems } = readArticle(articleText('date: 2015-06-05\nupdated: 2015-06-04'));
+    expect(problems.map(({ what }) => what)).toEqual([
+      '`updated` is a day before the article was curated: 2015-06-05',
+    ]);
   });
 });
 
@@ -93,7 +108,11 @@ describe('short forms', () => {
   test.each([
     ['source: https://news.example/b', { source: { url: 'https://news.example/b' } }],
     ['curator: Bob', { curator: { name: 'Bob' } }],
-    ['from: Toulouse networks', { from: { topic: 'Toulouse networks' } }],
+    ['from: Toulouse networks', { from: [{ topic: 'Toulouse networks' }] }],
+    [
+      'from: [Nets, { topic: Older, article: https://older.example/a }]',
+      { from: [{ topic: 'Nets' }, { topic: 'Older', article: 'https://older.example/a' }] },
+    ],
     ['via: Jacques', { via: [{ name: 'Jacques' }] }],
     ['via: { name: Jacques, url: }', { via: [{ name: 'Jacques' }] }],
     ['via: [{ name: Jacques, url: }, Odile]', { via: [{ name: 'Jacques' }, { name: 'Odile' }] }],

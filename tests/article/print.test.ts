@@ -84,7 +84,10 @@ const article: fc.Arbitrary<Omit<Article, 'at'>> = fc.record(
     date,
     source: fc.record({ url, publisher: line, author: line, date }, { requiredKeys: ['url'] }),
     curator: person,
-    from: fc.record({ topic: line, url }, { requiredKeys: ['topic'] }),
+    updated: fc.constant('9999-12-30'),
+    from: fc.array(fc.record({ topic: line, url, article: url }, { requiredKeys: ['topic'] }), {
+      maxLength: 3,
+    }),
     via: fc.array(person, { maxLength: 4 }),
     tags: fc.uniqueArray(line, { maxLength: 5, selector: tagKey }),
     image: fc.record({
@@ -107,6 +110,7 @@ const article: fc.Arbitrary<Omit<Article, 'at'>> = fc.record(
       'date',
       'source',
       'curator',
+      'from',
       'via',
       'tags',
       'lang',
@@ -155,7 +159,8 @@ describe('what is printed', () => {
     const full = givenArticle({
       title: 'Numérique : les clusters',
       curator: { name: 'Bob' },
-      from: { topic: 'Toulouse networks' },
+      updated: '2015-06-07',
+      from: [{ topic: 'Toulouse networks' }],
       via: [{ name: 'Jacques', url: 'https://jacques.example/' }, { name: 'Odile' }],
       tags: ['DigitalPlace', 'C#'],
       image: { src: 'images/a.jpg', alt: '' },
@@ -167,6 +172,7 @@ describe('what is printed', () => {
     expect(printArticle(full, defaults)).toBe(`---
 title: "Numérique : les clusters"
 date: 2015-06-05
+updated: 2015-06-07
 source:
   url: https://news.example/a
 curator: Bob

@@ -9,7 +9,8 @@ describe('an article that another topic takes over', () => {
     slug: 'clusters',
     source: { url: 'https://news.example/a', publisher: 'La Tribune', author: 'Sophie', date: '2015-06-04' },
     curator: { name: 'Ada', url: 'https://ada.example/' },
-    from: { topic: 'Older', url: 'https://older.example/' },
+    updated: '2015-06-09',
+    from: [{ topic: 'Older', url: 'https://older.example/', article: 'https://older.example/a' }],
     via: [{ name: 'Jacques' }],
     tags: ['PME'],
     lang: 'fr',
@@ -23,8 +24,11 @@ describe('an article that another topic takes over', () => {
   });
   const next = rescooped(article, { topic: 'Clouds', url: 'https://clouds.example/' });
 
-  test('names the topic it was found in', () => {
-    expect(next.from).toEqual({ topic: 'Clouds', url: 'https://clouds.example/' });
+  test('names the topic it was found in before all that stood there', () => {
+    expect(next.from).toEqual([
+      { topic: 'Clouds', url: 'https://clouds.example/' },
+      { topic: 'Older', url: 'https://older.example/', article: 'https://older.example/a' },
+    ]);
   });
 
   test('names who chose it there before all who stood there', () => {
@@ -41,6 +45,7 @@ describe('an article that another topic takes over', () => {
     expect(next).not.toHaveProperty('insight');
     expect(next).not.toHaveProperty('description');
     expect(next).not.toHaveProperty('image');
+    expect(next).not.toHaveProperty('updated');
   });
 
   test('is a file that the next topic reads with the same chain of credit', () => {

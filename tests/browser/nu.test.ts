@@ -9,20 +9,20 @@ import { fakeWorld } from '../world.ts';
 
 const java = inject('java');
 
-it.skipIf(!java)(
-  'the Nu HTML checker finds no error in any page of the shipped topic',
-  { timeout: 300_000 },
-  async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'kiosque-nu-'));
-    try {
-      expect(await kiosque(['build', '--content', 'content', '--output', folder], fakeWorld())).toBe(0);
-      const found = check(folder);
-      expect(found).toEqual([]);
-    } finally {
-      rmSync(folder, { recursive: true, force: true });
-    }
-  },
-);
+it.skipIf(!java).each([
+  ['the shipped topic', 'content'],
+  ['a topic with every kind of credit', 'tests/sites/credit/content'],
+  ['a topic of hostile texts', 'tests/sites/hostile/content'],
+])('the Nu HTML checker finds no error in any page of %s', { timeout: 300_000 }, async (_name, content) => {
+  const folder = mkdtempSync(join(tmpdir(), 'kiosque-nu-'));
+  try {
+    expect(await kiosque(['build', '--content', content, '--output', folder], fakeWorld())).toBe(0);
+    const found = check(folder);
+    expect(found).toEqual([]);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
 
 /** What the checker says of the pages of a folder, a line each. */
 function check(folder: string): string[] {

@@ -94,11 +94,11 @@ describe.skipIf(!program)('the preview', { timeout: 60_000 }, () => {
   it('follows the topic to another address', async () => {
     const topic = join(content, 'topic.md');
     const text = readFileSync(topic, 'utf8');
-    writeFileSync(topic, text.replace('language: fr', 'language: fr\nurl: https://user.example/clouds/'));
+    writeFileSync(topic, text.replace(/^url: .*$/m, 'url: https://user.example/clouds/'));
     const { origin } = new URL(page.url());
-    await expect.poll(() => statusOf(`${origin}/clouds/kiosque.css`), { timeout: 20_000 }).toBe(200);
+    await expect.poll(() => statusOf(`${origin}/clouds/robots.txt`), { timeout: 20_000 }).toBe(200);
     writeFileSync(topic, text);
-    await expect.poll(() => statusOf(`${origin}/kiosque.css`), { timeout: 20_000 }).toBe(200);
+    await expect.poll(() => statusOf(`${origin}/robots.txt`), { timeout: 20_000 }).toBe(200);
     await page.goto(origin);
     await page.waitForTimeout(500);
   });

@@ -56,7 +56,7 @@ describe.skipIf(!program)('the shipped topic in a browser', { timeout: 60_000 },
       'Numérique\u00a0: les clusters de Toulouse et Montpellier',
     );
     expect(await page.locator('.credit').first().textContent()).toBe(
-      'Rescoopé par Patrick Bouillaud depuis Toulouse networks',
+      'Rescoopé par Patrick Bouillaud depuis Toulouse networks 5 juin 2015',
     );
     await page.goBack();
     await page.getByRole('link', { name: 'Tous les articles' }).click();
@@ -69,7 +69,7 @@ describe.skipIf(!program)('the shipped topic in a browser', { timeout: 60_000 },
     expect(await page.locator('.card h2').count()).toBe(2);
     const credits = await page.locator('.card .credit').allInnerTexts();
     expect(
-      credits.filter((line) => line === 'Rescoopé par Patrick Bouillaud depuis Toulouse networks'),
+      credits.filter((line) => line.startsWith('Rescoopé par Patrick Bouillaud depuis Toulouse networks')),
     ).toHaveLength(2);
     expect(credits.filter((line) => line === 'Via Jacques Le Bris')).toHaveLength(2);
   });
@@ -94,7 +94,7 @@ describe.skipIf(!program)('the shipped topic in a browser', { timeout: 60_000 },
     expect(await page.locator('.card').count()).toBeGreaterThanOrEqual(10);
     await page.getByRole('link', { name: 'Articles plus anciens' }).click();
     expect(await page.locator('h1').textContent()).toBe('Archives, page 1');
-    expect(await page.locator('script').count()).toBe(0);
+    expect(await page.locator('script:not([type="application/ld+json"])').count()).toBe(0);
   });
 
   it('asks nothing of other sites, and its policy is never broken', async () => {

@@ -10,8 +10,10 @@ test.each([
   [address.article('a'), '/articles/a/'],
   [address.rescoop('a'), '/articles/a/index.md'],
   [address.own('about'), '/about/'],
-  [address.feed(), '/feed.atom'],
-  [address.tagFeed('cloud'), '/tags/cloud/feed.atom'],
+  [address.feed('atom'), '/feed.atom'],
+  [address.feed('json', undefined, 2), '/page/2/feed.json'],
+  [address.feed('rss', 'cloud'), '/tags/cloud/feed.rss'],
+  [address.feed('atom', 'cloud', 1), '/tags/cloud/page/1/feed.atom'],
   [address.missing(), '/404.html'],
   [address.image('images/b/c d#1.png'), '/images/b/c%20d%231.png'],
 ])('%s is the address %s', (made, spelled) => {
@@ -33,6 +35,7 @@ describe('a page is printed to a file', () => {
     ['/feed.atom', 'feed.atom'],
     ['/old/page', 'old/page/index.html'],
     ['/old.php', 'old.php'],
+    ['/_headers', '_headers'],
   ])('%s to %s', (path, file) => {
     expect(outputFile(path)).toBe(file);
   });

@@ -42,7 +42,8 @@ describe('the pages of a site', () => {
         '/tags/cloud/feed.atom',
         '/follow/',
         '/404.html',
-        '/accent.css',
+        '/feed.rss',
+        '/feed.json',
       ]),
     );
   });
@@ -50,8 +51,8 @@ describe('the pages of a site', () => {
   test('without an article are valid all the same', () => {
     const { pages } = planned({});
     expect(only(pages, 'topic')).toMatchObject({ cards: [], pager: {}, address: '/' });
-    expect(only(pages, 'feed').entries).toEqual([]);
-    expect(only(pages, 'feed').updated).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
+    expect(only(pages, 'atom').entries).toEqual([]);
+    expect(only(pages, 'atom').updated).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
     expect(ofKind(pages, 'article')).toEqual([]);
   });
 
@@ -125,6 +126,8 @@ describe('the archive', () => {
       '/',
       '/articles/n5/',
       '/feed.atom',
+      '/feed.json',
+      '/feed.rss',
       '/follow/',
       '/tags/',
       '/tags/all/',
@@ -168,7 +171,7 @@ describe('an article', () => {
       ['/articles/c/', true],
     ]);
     expect(
-      ofKind(pages, 'feed').flatMap(({ entries }) => entries.map(({ card }) => card.article.title)),
+      ofKind(pages, 'atom').flatMap(({ entries }) => entries.map(({ card }) => card.article.title)),
     ).toEqual(['Published', 'Published']);
   });
 
@@ -222,7 +225,8 @@ describe('an article', () => {
 
 describe('a feed', () => {
   test('holds the twenty newest', () => {
-    const { entries, updated } = only(planned(articles(25)).pages, 'feed');
+    const feeds = ofKind(planned(articles(25)).pages, 'atom');
+    const { entries, updated } = only(feeds.slice(0, 1), 'atom');
     expect(entries).toHaveLength(20);
     expect(entries[0]?.published).toBe('2014-01-25T00:00:00Z');
     expect(updated).toBe('2014-01-25T00:00:00Z');
@@ -231,7 +235,7 @@ describe('a feed', () => {
   test('names each article by its address in full', () => {
     const { self, home, entries } = only(
       planned({ ...articles(1), 'topic.md': topicWith('url: https://user.example/my-topic') }).pages,
-      'feed',
+      'atom',
     );
     expect({ self, home }).toEqual({
       self: 'https://user.example/my-topic/feed.atom',
@@ -244,7 +248,7 @@ describe('a feed', () => {
   });
 
   test('of a site without an address names each article by a name of its own', () => {
-    const { entries } = only(planned(articles(2)).pages, 'feed');
+    const { entries } = only(planned(articles(2)).pages, 'atom');
     expect(entries.map(({ id }) => id)).toEqual([
       'tag:kiosque.invalid,2026:Clouds/articles/n1/',
       'tag:kiosque.invalid,2026:Clouds/articles/n0/',
@@ -279,7 +283,7 @@ describe('a site below a folder', () => {
       'pages/about.md': '---\ntitle: About\n---\n\n[Home](/)\n',
     }).pages;
     const links = pages
-      .filter(({ kind }) => kind !== 'feed')
+      .filter(({ kind }) => kind !== 'atom')
       .flatMap((page) => [...print(page).matchAll(/(?:href|src)="(\/[^"]*)"/g)].map(([, link]) => link));
     expect(links.length).toBeGreaterThan(50);
     expect(links.filter((link) => !link?.startsWith('/my-topic/'))).toEqual([]);

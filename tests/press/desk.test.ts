@@ -89,11 +89,21 @@ describe('a desk', () => {
   });
 
   test('tells what each answer is', async () => {
-    const { desk } = givenDesk();
-    const types = ['/', '/feed.atom', '/accent.css', '/articles/a1/index.md', '/404.html'].map(
+    const { content, desk } = givenDesk();
+    const sheet = pagesOf(content).find(({ kind }) => kind === 'stylesheet')?.address ?? '';
+    const wanted = [
+      '/',
+      '/feed.atom',
+      '/feed.json',
+      sheet,
+      '/articles/a1/index.md',
+      '/404.html',
+      '/robots.txt',
+    ];
+    const types = wanted.map(
       async (address) => (await desk.answer(address))?.headers['content-type'].split(/[/;]/)[1],
     );
-    expect(await Promise.all(types)).toEqual(['html', 'xml', 'css', 'markdown', 'html']);
+    expect(await Promise.all(types)).toEqual(['html', 'xml', 'json', 'css', 'markdown', 'html', 'plain']);
   });
 
   test.each(['/nowhere/', '/articles/a9/', '/page/99/', '/tags/none/', '/__proto__/', '/../../etc/'])(
@@ -108,7 +118,7 @@ describe('a desk', () => {
   test('leaves to others what is a file and no page, and answers nothing before it has read', async () => {
     const { content, desk } = givenDesk();
     expect(await desk.answer('/images/a.png')).toBeUndefined();
-    expect(await desk.answer('/kiosque.css')).toBeUndefined();
+    expect(await desk.answer('/icon.svg')).toBeUndefined();
     expect(await new Desk(content, forgetful).answer('/')).toBeUndefined();
   });
 });

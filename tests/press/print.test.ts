@@ -86,6 +86,8 @@ describe('a second build', () => {
       'articles/a6/index.html',
       'articles/a6/index.md',
       'feed.atom',
+      'feed.json',
+      'feed.rss',
       'index.html',
       'page/1/index.html',
       'page/2/index.html',

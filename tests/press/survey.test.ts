@@ -51,15 +51,15 @@ describe.each([
     rmSync(at('feed.atom'));
     writeFileSync(at('new'), 'x');
     renameSync(at('new'), at('404.html'));
-    utimesSync(at('accent.css'), 1, 1);
-    rmSync(at('kiosque.css'));
-    mkdirSync(at('kiosque.css'));
+    utimesSync(at('robots.txt'), 1, 1);
+    rmSync(at('icon.svg'));
+    mkdirSync(at('icon.svg'));
     expect(await editedOf(folders)).toEqual([
       '404.html',
-      'accent.css',
       'feed.atom',
+      'icon.svg',
       'index.html',
-      'kiosque.css',
+      'robots.txt',
     ]);
   });
 

@@ -17,6 +17,7 @@ describe('topic.md', () => {
       root: '/',
       pageSize: 20,
       accent: '#a4262c',
+      feeds: { topic: ['atom', 'rss', 'json'], tags: ['atom'] },
       tags: [],
     });
   });

@@ -1,0 +1,118 @@
+import type {
+  BreadcrumbList,
+  CollectionPage,
+  NewsArticle,
+  Person as SchemaPerson,
+  SocialMediaPosting,
+  Thing,
+} from 'schema-dts';
+import type { Article, Origin, Person } from '../article/article.ts';
+import { address } from './address.ts';
+import { inFull } from './masthead.ts';
+import type { Link } from './parts.ts';
+import type { House, Item } from './planned.ts';
+
+/* What search engines read of a page: JSON-LD in the words of schema.org, whose types are checked as this compiles. */
+
+/** An article: what its curator passes on, with the whole chain of credit. */
+export function articleData(item: Item): Thing[] {
+  const { house, article } = item;
+  const path = address.article(article.slug);
+  return [posting(item), breadcrumbs(house, [{ name: article.title, href: path }])];
+}
+
+/** A page of a list, of all articles or those of a tag. */
+export function listData(house: House, { name, href: path }: Link, items: Item[]): Thing {
+  const its = inFull(house, path);
+  const list: CollectionPage = {
+    '@type': 'CollectionPage',
+    '@id': its,
+    url: its,
+    name,
+    inLanguage: house.language,
+    author: person(house.curator),
+    mainEntity: {
+      '@type': 'ItemList',
+      itemListElement: items.map(({ article: { slug } }, index) => ({
+        '@type': 'ListItem',
+        position: index + 1,
+        url: inFull(house, address.article(slug)),
+      })),
+    },
+  };
+  return list;
+}
+
+/** The way to a page from the topic's own; links are from the site's root. */
+export function breadcrumbs(house: House, way: Link[]): Thing {
+  const list: BreadcrumbList = {
+    '@type': 'BreadcrumbList',
+    itemListElement: [{ name: house.name, href: address.topic() }, ...way].map(({ name, href }, index) => ({
+      '@type': 'ListItem',
+      position: index + 1,
+      name,
+      item: { '@id': inFull(house, href) },
+    })),
+  };
+  return list;
+}
+
+function posting({ house, article, tags }: Item): SocialMediaPosting {
+  const its = inFull(house, address.article(article.slug));
+  const { image } = article;
+  return {
+    '@type': 'SocialMediaPosting',
+    '@id': its,
+    url: its,
+    headline: article.title,
+    abstract: article.description,
+    inLanguage: house.language,
+    datePublished: article.date,
+    dateModified: article.updated ?? article.date,
+    author: person(article.curator),
+    keywords: some(tags.map(({ name }) => name)),
+    image: image && inFull(house, address.image(image.src)),
+    isPartOf: {
+      '@type': 'CollectionPage',
+      '@id': inFull(house, address.topic()),
+      name: house.name,
+      url: house.url,
+    },
+    sharedContent: source(article),
+    isBasedOn: basis(article.from),
+    mentions: some(article.via.map(person)),
+  };
+}
+
+/** What was passed on. */
+function source({ source: { url, publisher, author, date }, title, lang }: Article): NewsArticle {
+  return {
+    '@type': 'NewsArticle',
+    url,
+    headline: title,
+    inLanguage: lang,
+    datePublished: date,
+    author: author === undefined ? undefined : { '@type': 'Person', name: author },
+    publisher: publisher === undefined ? undefined : { '@type': 'Organization', name: publisher },
+  };
+}
+
+/** The article in the topic it was rescooped from, which is based on the one in the topic before. */
+function basis([nearest, ...others]: Origin[]): SocialMediaPosting | undefined {
+  if (!nearest) return undefined;
+  return {
+    '@type': 'SocialMediaPosting',
+    url: nearest.article,
+    isPartOf: { '@type': 'CollectionPage', name: nearest.topic, url: nearest.url },
+    isBasedOn: basis(others),
+  };
+}
+
+/** An empty list says nothing. */
+function some<T>(list: T[]): T[] | undefined {
+  return list.length > 0 ? list : undefined;
+}
+
+function person({ name, url }: Person): SchemaPerson {
+  return { '@type': 'Person', name, url };
+}

@@ -1,0 +1,79 @@
+import { x } from 'xastscript';
+import { toHtml } from '../../src/markdown.ts';
+import { oncePer } from '../../src/once.ts';
+import type { FeedEntry, FeedPage } from '../../src/pages/page.ts';
+import { wordsFor } from '../../src/words/words.ts';
+import { type Html, html } from '../html.ts';
+import { excerpt, insight } from './card.ts';
+import { rescoopedBy, via } from './credit.ts';
+import { comment, type Raw, styledBy, text, written } from './xml.ts';
+
+/** What a reader of the feed sees: the source, what it says, the curator's words, and the credit. */
+export const content = oncePer(({ card }: FeedEntry): string => {
+  const words = wordsFor(card.language);
+  const { article, description } = card;
+  const credit = [rescoopedBy(article, words), via(article, words)].flatMap((line) =>
+    line ? html`<p>${line}</p>\n` : [],
+  );
+  return String(
+    html`${source(card)}${description && html`<p>${description}</p>\n`}${excerpt(card, toHtml)}${insight(card, words, toHtml)}${credit}`,
+  );
+});
+
+/** The first link leads to the article itself. */
+function source({ article, publisher, published, language }: FeedEntry['card']): Html {
+  const words = wordsFor(language);
+  const { url, author } = article.source;
+  return html`<p><a href="${url}">${words.readAt(publisher)}</a>${author && html`, ${words.by(author)}`}${published && html`, ${published.worded}`}</p>\n`;
+}
+
+/** The chain of credit in the words of docs/provenance.md, where a feed of XML has its place for it. */
+export function provenance({ provenance: its }: FeedEntry) {
+  return x('dcterms:provenance', text(JSON.stringify(its)));
+}
+
+/**
+ * What stands before a feed: its look in a browser. Hosts that send feeds by their own names of types, GitHub's for one,
+ * make browsers show the file as it is written: the first words of it then say what it is.
+ */
+export function opening(page: FeedPage<'atom' | 'rss'>): string {
+  return styledBy(page.stylesheet) + comment([saidOf(page), page.follow]);
+}
+
+function saidOf({ lang, current }: FeedPage<'atom' | 'rss'>): string {
+  const words = wordsFor(lang);
+  return current ? words.feedArchiveIs : words.feedIs;
+}
+
+/**
+ * What a person sees who opens a feed of XML in a browser: XHTML is shown as what it is in any XML, and the style sheet
+ * leaves the rest out. The W3C's feed validator knows such a `div`, in the feed itself only.
+ */
+export function readable(page: FeedPage<'atom' | 'rss'>) {
+  const words = wordsFor(page.lang);
+  return x('div', { xmlns: 'http://www.w3.org/1999/xhtml', lang: page.lang }, [
+    x('h1', text(page.title)),
+    x('p', saidOf(page)),
+    x('p', [
+      x('a', { href: page.follow }, words.feedHow),
+      ' · ',
+      page.current
+        ? x('a', { href: page.current }, words.feedCurrent)
+        : x('a', { href: page.home }, words.feedHome),
+    ]),
+    x('ol', page.entries.map(line)),
+  ]);
+}
+
+const line = oncePer(({ href, card }: FeedEntry): Raw => {
+  const link = x('a', { href, lang: card.article.lang, dir: 'auto' }, text(card.title));
+  return written(x('li', [link, x('small', text(`${card.publisher} · ${card.day.worded}`))]));
+});
+
+const imageTypes: Record<string, string> = { jpg: 'jpeg', svg: 'svg+xml' };
+
+/** The media type of a picture, as the end of its name tells. */
+export function imageType(address: string): string {
+  const end = address.slice(address.lastIndexOf('.') + 1).toLowerCase();
+  return `image/${imageTypes[end] ?? end}`;
+}
