@@ -1,4 +1,5 @@
 import { slugOf } from '../article/slug.ts';
+import type { Site } from '../site/site.ts';
 import type { Tag } from '../site/tags.ts';
 import { address } from './address.ts';
 import type { Plan } from './plan.ts';
@@ -17,8 +18,14 @@ export function movedTags({ site, house }: Plan): PlannedPage[] {
       if (tag && !bySlug.has(slug) && !moved.has(slug)) moved.set(slug, tag);
     }
   }
-  return [...moved].map(([slug, tag]) => {
-    const given = { house, to: address.tag(tag.slug) };
-    return { kind: 'moved', address: address.tag(slug), file: 'topic.md', given };
+  const aliases = moved.size > 0 ? aliasesOf(site) : new Set();
+  return [...moved].flatMap(([slug, tag]) => {
+    const [at, given] = [address.tag(slug), { house, to: address.tag(tag.slug) }];
+    return aliases.has(at) ? [] : { kind: 'moved', address: at, file: 'topic.md', given };
   });
+}
+
+/** What articles say of themselves comes first. */
+function aliasesOf({ listed, unlisted }: Site): Set<string> {
+  return new Set([...listed, ...unlisted].flatMap(({ article }) => article.aliases));
 }

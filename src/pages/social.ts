@@ -1,5 +1,6 @@
 import type { Article } from '../article/article.ts';
 import { toText } from '../markdown.ts';
+import { onceFor } from '../once.ts';
 import { address } from './address.ts';
 import { canonical, inFull } from './masthead.ts';
 import type { Card, Meta } from './parts.ts';
@@ -68,10 +69,10 @@ function creator({ curator }: House): Meta[] {
 }
 
 /** `fr` is `fr_FR` to Open Graph, which knows languages of countries only: the likeliest (CLDR). */
-function localeOf(language: string): string {
+const localeOf = onceFor((language) => {
   const { language: code, region } = new Intl.Locale(language).maximize();
   return region ? `${code}_${region}` : code;
-}
+});
 
 function some(name: string, content: string | undefined): Meta[] {
   return content ? [property(name, content)] : [];

@@ -6,7 +6,7 @@ import { wordsFor } from '../../src/words/words.ts';
 import { type Html, html } from '../html.ts';
 import { excerpt, insight } from './card.ts';
 import { rescoopedBy, via } from './credit.ts';
-import { comment, type Raw, styledBy, text, written } from './xml.ts';
+import { cdata, comment, type Raw, styledBy, text, written } from './xml.ts';
 
 /** What a reader of the feed sees: the source, what it says, the curator's words, and the credit. */
 export const content = oncePer(({ card }: FeedEntry): string => {
@@ -29,7 +29,7 @@ function source({ article, publisher, published, language }: FeedEntry['card']):
 
 /** The chain of credit in the words of docs/provenance.md, where a feed of XML has its place for it. */
 export function provenance({ provenance: its }: FeedEntry) {
-  return x('dcterms:provenance', text(JSON.stringify(its)));
+  return x('dcterms:provenance', [cdata(JSON.stringify(its).replaceAll(']]>', ']]\\u003e'))]);
 }
 
 /**

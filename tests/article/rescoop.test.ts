@@ -40,6 +40,19 @@ describe('an article that another topic takes over', () => {
     expect(next).toMatchObject({ title, source, excerpt, lang, tags });
   });
 
+  test('keeps every topic, person and address over any number of hops', () => {
+    const again = rescooped(
+      { ...next, curator: { name: 'Bob', url: 'https://bob.example/' } },
+      { topic: 'Third' },
+    );
+    expect(again.from.map(({ topic }) => topic)).toEqual(['Third', 'Clouds', 'Older']);
+    expect(again.via).toEqual([
+      { name: 'Bob', url: 'https://bob.example/' },
+      { name: 'Ada', url: 'https://ada.example/' },
+      { name: 'Jacques' },
+    ]);
+  });
+
   test('leaves behind what was the curator’s own', () => {
     expect(next).toMatchObject({ status: 'published', pinned: false, aliases: [] });
     expect(next).not.toHaveProperty('insight');

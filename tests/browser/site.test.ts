@@ -131,6 +131,24 @@ describe.skipIf(!program)('the shipped topic in a browser', { timeout: 60_000 },
     }
   });
 
+  it.each(['/feed.atom', '/feed.rss', '/page/1/feed.atom', '/tags/digitalplace/feed.atom'])(
+    'shows who opens %s a page that says what it is and leads on',
+    async (path) => {
+      const page = await open(path, { viewport: { width: 390, height: 800 } });
+      expect(await page.locator('h1').textContent()).toContain('Univers du Cloud');
+      expect(await page.locator('p').first().textContent()).toMatch(/flux/);
+      expect(await page.locator('body, title, content, item, entry').first().isVisible()).toBe(false);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+      const links = page.locator('a');
+      expect(await links.count()).toBeGreaterThan(3);
+      const [how, article] = [links.first(), links.nth(2)];
+      expect(await how.getAttribute('href')).toBe('https://univers-du-cloud.example/follow/');
+      expect(await article.getAttribute('href')).toMatch(/^https:\/\/univers-du-cloud\.example\/articles\//);
+      await page.keyboard.press('Tab');
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Comment suivre');
+    },
+  );
+
   it('leads a reader who follows nothing to a page that says so', async () => {
     const page = await open('about:blank');
     const answer = await page.goto(new URL('/articles/no-such/', address).href);

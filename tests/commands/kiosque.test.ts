@@ -124,6 +124,32 @@ test('a build tells what it did, and why when asked', async () => {
   expect(readFileSync(join(folder, 'site/feed.atom'), 'utf8')).toContain('<feed');
 });
 
+test('a site is published at the address that a build is told, whatever topic.md says', async () => {
+  const folder = givenContent({
+    'content/topic.md': '---\nname: Clouds\ncurator: Ada\nurl: https://clouds.example/\n---\n',
+  });
+  const build = ['build', '--content', join(folder, 'content'), '--output', join(folder, 'site')];
+  const home = () => readFileSync(join(folder, 'site/index.html'), 'utf8');
+  await run([...build, '--url', 'https://user.example/my-topic']);
+  expect(home()).toContain('<link rel="canonical" href="https://user.example/my-topic/">');
+  expect(home()).toContain('href="/my-topic/follow/"');
+  await run(build);
+  expect(home()).toContain('<link rel="canonical" href="https://clouds.example/">');
+  expect((await run([...build, '--url', 'https://clouds.example/'])).said).toContain(' 0 printed ');
+});
+
+test.each([
+  '',
+  'clouds.example',
+  'ftp://clouds.example/',
+  'https://clouds.example/?a',
+  'https://a:b@clouds.example/',
+])('no site is published at `%s`', async (url) => {
+  const { code, said } = await run(['build', '--url', url]);
+  expect(code).toBe(1);
+  expect(said).toContain('write it in full: https://topic.example/');
+});
+
 function linkTo(content: string): string {
   const link = `${content}-link`;
   symlinkSync(content, link);

@@ -1,0 +1,152 @@
+import { describe, expect, test } from 'vitest';
+import { planOf, planPages } from '../../src/pages/plan.ts';
+import { planSitemap } from '../../src/pages/sitemap.ts';
+import { makeSite } from '../../src/site/site.ts';
+import { articleText, givenArticle, givenTopic, now, planned, printed } from '../given.ts';
+
+const url = 'https://clouds.example/x/';
+const topic = (fields = '') => `---\nname: Clouds\ncurator: Ada\n${fields}\n---\n`;
+const article = { 'articles/2015-06-05-a.md': articleText('tags: [Cloud]') };
+
+describe('the sitemap', () => {
+  const lines = (text = '') =>
+    [...text.matchAll(/<loc>([^<]*)<\/loc>(?:<lastmod>([^<]*))?/g)].map(([, loc, date]) => [loc, date]);
+
+  test('names every page that readers find, with the day that its content last changed', () => {
+    const site = printed({
+      ...article,
+      'topic.md': topic(`url: ${url}`),
+      'articles/2015-06-04-b.md': articleText(
+        'source: https://news.example/b\nupdated: 2015-07-01\naliases: [/old/]',
+      ),
+      'articles/2015-06-03-c.md': articleText('source: https://news.example/c\nstatus: unlisted'),
+      'articles/2015-06-02-d.md': articleText('source: https://news.example/d\nstatus: draft'),
+      'pages/about.md': '---\ntitle: About\n---\n',
+    });
+    expect(lines(site.get('/sitemap.xml'))).toEqual([
+      [url, '2015-07-01'],
+      [`${url}tags/`, undefined],
+      [`${url}follow/`, undefined],
+      [`${url}about/`, undefined],
+      [`${url}tags/cloud/`, '2015-06-05'],
+      [`${url}articles/b/`, '2015-07-01'],
+      [`${url}articles/a/`, '2015-06-05'],
+    ]);
+  });
+
+  /** The parts of the sitemap of so many articles, ten addresses to a part. */
+  function partsOf(articles: number) {
+    const all = Array.from({ length: articles }, (_, index) => {
+      const date = new Date(Date.UTC(2014, 0, 1 + index)).toISOString().slice(0, 10);
+      return givenArticle({
+        slug: `n${index}`,
+        file: `articles/${date}-n${index}.md`,
+        date,
+        at: Date.parse(date),
+      });
+    });
+    const plan = planOf(makeSite(givenTopic({ url, root: '/x/' }), all, [], { now, preview: false }));
+    const pages = planSitemap(plan.house, planPages(plan), 10);
+    return new Map(pages.map(({ address, given }) => [address, JSON.stringify(given)]));
+  }
+
+  test('is in parts where it would be too long, of which a new article changes only the last', () => {
+    const [before, after] = [partsOf(34), partsOf(35)];
+    expect([...before.keys()]).toEqual([
+      '/sitemap.xml',
+      '/sitemap-pages-1.xml',
+      '/sitemap-articles-1.xml',
+      '/sitemap-articles-2.xml',
+      '/sitemap-articles-3.xml',
+      '/sitemap-articles-4.xml',
+    ]);
+    const changed = [...after].filter(([address, given]) => before.get(address) !== given);
+    expect(changed.map(([address]) => address)).toEqual([
+      '/sitemap.xml',
+      '/sitemap-pages-1.xml',
+      '/sitemap-articles-4.xml',
+    ]);
+  });
+});
+
+test('a site without an address has no file that could not name it', () => {
+  const site = printed(article);
+  const files = [...site.keys()].filter((address) => /^\/[^/]+$/.test(address)).sort();
+  expect(files).toEqual([
+    '/404.html',
+    '/_headers',
+    '/_redirects',
+    '/feed.atom',
+    '/feed.json',
+    '/feed.rss',
+    '/manifest.webmanifest',
+    '/robots.txt',
+  ]);
+  expect(site.get('/robots.txt')).not.toContain('Sitemap');
+  expect(site.get('/')).not.toContain('rel="search"');
+});
+
+describe('an old spelling of a tag', () => {
+  const files = {
+    ...article,
+    'articles/2015-06-06-b.md': articleText(
+      'source: https://news.example/b\ntags: [Rain]\naliases: [/old/, /p/12.html]',
+    ),
+    'topic.md': topic(
+      `url: ${url}\ntags:\n  - { name: Cloud, aliases: [Nuage, "C l o u d", Rain drops], slug: sky }\n  - { name: Snow, aliases: [Neige] }`,
+    ),
+  };
+  const moved = (its: Record<string, string>) =>
+    planned(its).pages.flatMap((page) => (page.kind === 'moved' ? [[page.address, page.to]] : []));
+
+  test('leads to the tag, unless there is no such tag', () => {
+    expect(moved(files)).toEqual([
+      ['/old/', '/x/articles/b/'],
+      ['/p/12.html', '/x/articles/b/'],
+      ['/tags/cloud/', '/x/tags/sky/'],
+      ['/tags/nuage/', '/x/tags/sky/'],
+      ['/tags/c-l-o-u-d/', '/x/tags/sky/'],
+      ['/tags/rain-drops/', '/x/tags/sky/'],
+    ]);
+  });
+
+  test('that is a tag of its own leads nowhere else', () => {
+    const other = {
+      ...files,
+      'articles/2015-06-07-c.md': articleText('source: https://news.example/c\ntags: ["Nuage!"]'),
+    };
+    expect(moved(other).map(([address]) => address)).not.toContain('/tags/nuage/');
+  });
+
+  test('that is an alias of an article leads to the article', () => {
+    const alias = 'source: https://news.example/c\naliases: [/tags/nuage/]';
+    const other = { ...files, 'articles/2015-06-07-c.md': articleText(alias) };
+    expect(moved(other)).toContainEqual(['/tags/nuage/', '/x/articles/c/']);
+  });
+
+  test('leads there for hosts that know redirects too, with its feed', () => {
+    const lines = printed(files).get('/_redirects')?.split('\n');
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        '/x/old/ /x/articles/b/ 301',
+        '/x/tags/nuage/ /x/tags/sky/ 301',
+        '/x/tags/nuage/feed.atom /x/tags/sky/feed.atom 301',
+      ]),
+    );
+  });
+});
+
+test('who shares an article tells the fediverse whose it is, unless another curator chose it', () => {
+  const site = printed({
+    'topic.md': topic(`url: ${url}`).replace(
+      'curator: Ada',
+      'curator: { name: Ada, fediverse: "@ada@social.example" }',
+    ),
+    'articles/2015-06-05-a.md': articleText(),
+    'articles/2015-06-06-b.md': articleText('source: https://news.example/b\ncurator: Bob'),
+  });
+  const creator = '<meta name="fediverse:creator" content="@ada@social.example">';
+  expect(site.get('/')).toContain(creator);
+  expect(site.get('/articles/a/')).toContain(creator);
+  expect(site.get('/articles/b/')).not.toContain(creator);
+});
