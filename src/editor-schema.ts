@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { articleFields } from './article/fields.ts';
 import { provenanceFields } from './pages/provenance.ts';
 import { ownPageFields } from './site/own-page.ts';
-import { topicFields } from './site/topic.ts';
+import { topicFields } from './site/topic-fields.ts';
 
 /**
  * What editors check front matter with, by file name: JSON Schema (draft 2020-12), derived from the very types that

@@ -13,6 +13,13 @@ function strict({ origin, href }: URL): string {
   return origin + href.slice(origin.length).replace(/[[\]|^`{}\\]/g, encodeURIComponent);
 }
 
+/** The address of a site in its normal form, with a slash at its end; `undefined` if it is none. */
+export function siteUrl(text: string): string | undefined {
+  const url = webAddress(text);
+  if (url === undefined || /[?#]/.test(url)) return undefined;
+  return url.endsWith('/') ? url : `${url}/`;
+}
+
 /** An address in a text, read against the address of that text. `undefined`: not to be linked. */
 export function resolve(href: string, base: string): string | undefined {
   const url = parse(href.trim(), base);

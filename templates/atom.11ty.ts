@@ -2,7 +2,7 @@ import type { Element } from 'xast';
 import { x } from 'xastscript';
 import type { Person } from '../src/article/article.ts';
 import { oncePer } from '../src/once.ts';
-import type { FeedEntry, FeedPage } from '../src/pages/page.ts';
+import type { FeedEntry, FeedPage } from '../src/pages/feed-page.ts';
 import { forEach } from './for-each.ts';
 import { content, imageType, opening, provenance, readable } from './parts/feed.ts';
 import { cdata, text, written, xmlFile } from './parts/xml.ts';

@@ -1,5 +1,5 @@
 import type { Person } from '../src/article/article.ts';
-import type { FeedEntry, FeedPage } from '../src/pages/page.ts';
+import type { FeedEntry, FeedPage } from '../src/pages/feed-page.ts';
 import { wordsFor } from '../src/words/words.ts';
 import { forEach } from './for-each.ts';
 import { content } from './parts/feed.ts';

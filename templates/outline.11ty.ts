@@ -1,6 +1,6 @@
 import type { Element } from 'xast';
 import { x } from 'xastscript';
-import type { OutlineFeed } from '../src/pages/page.ts';
+import type { OutlineFeed } from '../src/pages/file-page.ts';
 import { forEach } from './for-each.ts';
 import { text, xmlFile } from './parts/xml.ts';
 

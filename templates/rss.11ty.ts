@@ -1,6 +1,6 @@
 import type { Element } from 'xast';
 import { x } from 'xastscript';
-import type { FeedEntry, FeedPage } from '../src/pages/page.ts';
+import type { FeedEntry, FeedPage } from '../src/pages/feed-page.ts';
 import { forEach } from './for-each.ts';
 import { html } from './html.ts';
 import { content, imageType, opening, provenance, readable } from './parts/feed.ts';

@@ -54,8 +54,13 @@ function filesOf(folder: string): Record<string, string> {
   const paths = entries.map((entry) =>
     join(entry.parentPath, entry.name).slice(join(folder, '/').length).replaceAll('\\', '/'),
   );
-  const printed = paths.filter((path) => !copied.has(path)).sort();
-  return Object.fromEntries(printed.map((path) => [path, readFileSync(join(folder, path), 'utf8')]));
+  const printed = paths.filter((path) => !copied.has(path) && !path.startsWith('assets/')).sort();
+  return Object.fromEntries(printed.map((path) => [path, textOf(join(folder, path))]));
+}
+
+/** What does not change with the style sheet, whose name says what is in it. */
+function textOf(file: string): string {
+  return readFileSync(file, 'utf8').replace(/(assets\/kiosque)\.[\w-]{10}\.css/g, '$1.css');
 }
 
 function writeFiles(folder: string, files: Record<string, string>): void {

@@ -2,9 +2,9 @@ import { existsSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
 import { DateTime } from 'luxon';
+import { siteUrl } from '../link.ts';
 import type { Folders } from '../press/folders.ts';
 import { UserError } from '../problem.ts';
-import { siteUrl } from '../site/topic.ts';
 
 /** What the commands are told, checked. */
 export interface CommandOptions {

@@ -1,4 +1,4 @@
-import type { FeedFormat } from '../site/topic.ts';
+import type { FeedFormat } from '../site/topic-fields.ts';
 
 /** The addresses of the site, from its root. This is the only file that spells one. */
 export const address = {

@@ -3,9 +3,9 @@ import { oncePer } from '../once.ts';
 import type { Prose } from '../prose.ts';
 import { address } from './address.ts';
 import { card, tagLink } from './card.ts';
+import type { FeedEntry } from './feed-page.ts';
 import { lastOf, timestamp } from './last.ts';
 import { canonical, inFull } from './masthead.ts';
-import type { FeedEntry } from './page.ts';
 import type { House, Item } from './planned.ts';
 import { provenanceOf } from './provenance.ts';
 

@@ -1,6 +1,6 @@
 import { feedArchive } from '../site/archive.ts';
 import type { Listed } from '../site/site.ts';
-import type { FeedFormat } from '../site/topic.ts';
+import type { FeedFormat } from '../site/topic-fields.ts';
 import { wordsFor } from '../words/words.ts';
 import { address, href } from './address.ts';
 import { feedEntry } from './feed-entry.ts';

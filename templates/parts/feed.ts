@@ -1,7 +1,7 @@
 import { x } from 'xastscript';
 import { toHtml } from '../../src/markdown.ts';
 import { oncePer } from '../../src/once.ts';
-import type { FeedEntry, FeedPage } from '../../src/pages/page.ts';
+import type { FeedEntry, FeedPage } from '../../src/pages/feed-page.ts';
 import { wordsFor } from '../../src/words/words.ts';
 import { type Html, html } from '../html.ts';
 import { excerpt, insight } from './card.ts';
