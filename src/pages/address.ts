@@ -45,6 +45,11 @@ export function isFeed(path: string): boolean {
   return /\/feed\.[a-z]+$/.test(path);
 }
 
+/** Whether an address is one of a sitemap, or may be. */
+export function isSitemap(path: string): boolean {
+  return path.startsWith('/sitemap');
+}
+
 /** An address of the site as a link: below the path at which the site is published. */
 export function href(root: string, path: string): string {
   return root.slice(0, -1) + path;

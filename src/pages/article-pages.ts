@@ -8,8 +8,9 @@ import { card } from './card.ts';
 import { feedLinks } from './feed.ts';
 import { canonical, readable } from './masthead.ts';
 import type { WorkLink } from './parts.ts';
-import type { Plan, Section } from './plan.ts';
+import type { Plan } from './plan.ts';
 import type { Given, House, Neighbour, PlannedPage } from './planned.ts';
+import type { Section } from './section.ts';
 import { sharedArticle } from './social.ts';
 import { articleData } from './structured-data.ts';
 

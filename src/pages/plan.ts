@@ -5,6 +5,7 @@ import { articleSections } from './article-pages.ts';
 import { movedTags } from './moved.ts';
 import { planOtherPages } from './other-pages.ts';
 import type { House, Item, PlannedPage } from './planned.ts';
+import { pageIn, type Section } from './section.ts';
 import { siteFiles } from './site-files.ts';
 import { planTagsPage, tagSection } from './tag-pages.ts';
 import { topicSections } from './topic-pages.ts';
@@ -17,13 +18,6 @@ export interface Plan {
   item: (listed: Listed) => Item;
 }
 
-/** A part of the site that can be planned alone. */
-export interface Section {
-  /** Whether an address may be one of its pages. */
-  has: (address: string) => boolean;
-  pages: () => PlannedPage[];
-}
-
 /** What planning the pages of a site looks at. */
 export function planOf(site: Site): Plan {
   const house = houseOf(site);
@@ -32,31 +26,26 @@ export function planOf(site: Site): Plan {
 
 /** Every page of the site, as one flat list. */
 export function planPages(plan: Plan): PlannedPage[] {
-  const pages = pagesOf(plan);
-  return [...pages, ...siteFiles(plan, () => pages).pages()];
-}
-
-/** The pages of the site without the files that are about all of them. */
-function pagesOf(plan: Plan): PlannedPage[] {
-  const pages: PlannedPage[] = [];
-  for (const section of sectionsOf(plan)) pages.push(...section.pages());
-  return pages;
+  const pages = pagesOf(sectionsOf(plan));
+  return [...pages, ...pagesOf(siteFiles(plan, () => pages))];
 }
 
 /** The page at an address, planned without the others. */
 export function planPage(plan: Plan, at: string): PlannedPage | undefined {
-  for (const section of sectionsOf(plan)) {
-    const page = pageIn(section, at);
-    if (page) return page;
+  const others = () => pagesOf(sectionsOf(plan));
+  for (const sections of [sectionsOf(plan), siteFiles(plan, others)]) {
+    for (const section of sections) {
+      const page = pageIn(section, at);
+      if (page) return page;
+    }
   }
-  return pageIn(
-    siteFiles(plan, () => pagesOf(plan)),
-    at,
-  );
+  return undefined;
 }
 
-function pageIn(section: Section, at: string): PlannedPage | undefined {
-  return section.has(at) ? section.pages().find(({ address: its }) => its === at) : undefined;
+function pagesOf(sections: Iterable<Section>): PlannedPage[] {
+  const pages: PlannedPage[] = [];
+  for (const section of sections) pages.push(...section.pages());
+  return pages;
 }
 
 /** The parts of a site, one after the other: who looks for one page makes no more of them. */

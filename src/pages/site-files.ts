@@ -1,42 +1,41 @@
 import { shortened } from '../markdown.ts';
 import { wordsFor } from '../words/words.ts';
-import { address, href } from './address.ts';
+import { address, href, isSitemap } from './address.ts';
 import { feedLinks } from './feed.ts';
 import { policy } from './headers.ts';
 import { inFull } from './masthead.ts';
-import type { Plan, Section } from './plan.ts';
+import type { Plan } from './plan.ts';
 import type { Given, PlannedPage } from './planned.ts';
+import { only, type Section } from './section.ts';
 import { planSitemap } from './sitemap.ts';
 
-/** The files that programs ask a site for. Some can name addresses in full only: without one they are not there. */
-export function siteFiles(plan: Plan, pages: () => readonly PlannedPage[]): Section {
-  return {
-    has: (path) => /^\/[^/]+$/.test(path),
-    pages: () => [...planAnywhere(plan, pages()), ...(plan.house.url ? planAtHome(plan, pages()) : [])],
-  };
+/**
+ * The files that programs ask a site for; `pages` are all others, which few of them look at. Some files can name addresses
+ * in full only: without one they are not there.
+ */
+export function* siteFiles({ site, house }: Plan, pages: () => readonly PlannedPage[]): Generator<Section> {
+  const { accent } = site.topic;
+  yield file(address.manifest(), (at) => ({ kind: 'manifest', ...at, given: { house, accent } }));
+  yield file(address.robots(), (at) => ({ kind: 'robots', ...at, given: { house } }));
+  yield file(address.headers(), (at) => ({ kind: 'headers', ...at, given: { house } }));
+  yield file(address.redirects(), (at) => ({
+    kind: 'redirects',
+    ...at,
+    given: { house, moved: movedIn(pages()) },
+  }));
+  if (house.url === undefined) return;
+  const tags = () => site.tags.all().map(({ shown }) => shown);
+  yield file(address.openSearch(), (at) => ({ kind: 'search', ...at, given: { house } }));
+  yield file(address.outline(), (at) => ({ kind: 'outline', ...at, given: { house, tags: tags() } }));
+  yield { has: (path) => isSitemap(path), pages: () => planSitemap(house, pages()) };
 }
 
-const file = 'topic.md';
-
-function planAnywhere({ site, house }: Plan, pages: readonly PlannedPage[]): PlannedPage[] {
-  const moved = pages.flatMap((page) =>
-    page.kind === 'moved' ? { from: page.address, to: page.given.to } : [],
-  );
-  return [
-    { kind: 'manifest', address: address.manifest(), file, given: { house, accent: site.topic.accent } },
-    { kind: 'robots', address: address.robots(), file, given: { house } },
-    { kind: 'headers', address: address.headers(), file, given: { house } },
-    { kind: 'redirects', address: address.redirects(), file, given: { house, moved } },
-  ];
+function file(at: string, page: (at: { address: string; file: string }) => PlannedPage): Section {
+  return only(at, () => page({ address: at, file: 'topic.md' }));
 }
 
-function planAtHome({ site, house }: Plan, pages: readonly PlannedPage[]): PlannedPage[] {
-  const tags = site.tags.all().map(({ shown }) => shown);
-  return [
-    { kind: 'search', address: address.openSearch(), file, given: { house } },
-    { kind: 'outline', address: address.outline(), file, given: { house, tags } },
-    ...planSitemap(house, pages),
-  ];
+function movedIn(pages: readonly PlannedPage[]): { from: string; to: string }[] {
+  return pages.flatMap((page) => (page.kind === 'moved' ? { from: page.address, to: page.given.to } : []));
 }
 
 /** A web app manifest (w3.org/TR/appmanifest). */

@@ -8,8 +8,9 @@ import { feedLinks, planFeeds } from './feed.ts';
 import { readable } from './masthead.ts';
 import type { PageOf } from './page.ts';
 import type { Pager } from './parts.ts';
-import type { Plan, Section } from './plan.ts';
-import type { FirstPage, Given, PlaceInList, PlannedOf, PlannedPage } from './planned.ts';
+import type { Plan } from './plan.ts';
+import type { FirstPage, Given, PlaceInList, PlannedOf } from './planned.ts';
+import { only, type Section } from './section.ts';
 import { sharedPage } from './social.ts';
 import { listData } from './structured-data.ts';
 
@@ -28,10 +29,6 @@ export function* topicSections(plan: Plan): Generator<Section> {
     yield only(address.topic(index + 1), () => page(index + 1, listed));
   }
   yield { has: isFeed, pages: () => planFeeds(plan, site.listed) };
-}
-
-function only(at: string, page: () => PlannedPage): Section {
-  return { has: (path) => path === at, pages: () => [page()] };
 }
 
 /** Pinned articles lead the first page, whatever their age; in the archive they keep their place. */

@@ -9,6 +9,9 @@ declare module 'vitest' {
     chromium: string;
     /** The program that runs the HTML checker; empty when this machine has none. */
     java: string;
+    /** The servers and tools that a site is published with; empty where this machine has none. */
+    nginx: string;
+    rsync: string;
   }
 }
 
@@ -20,6 +23,8 @@ export default function machine(project: TestProject): void {
     process.env.CHROME_PATH ?? findOrInstall(browsers, 'chromium', 'browser tests'),
   );
   project.provide('java', findOrInstall(['java'], 'default-jre-headless', 'HTML checker'));
+  project.provide('nginx', findOrHave('nginx', 'nginx-light'));
+  project.provide('rsync', findOrHave('rsync', 'rsync'));
 }
 
 function findOrInstall(programs: string[], debianPackage: string, what: string): string {
@@ -31,9 +36,16 @@ function findOrInstall(programs: string[], debianPackage: string, what: string):
   return '';
 }
 
+/** What would change a person's machine, as a server does that starts at once, is installed where nobody works. */
+function findOrHave(name: string, debianPackage: string): string {
+  return find([name]) || (process.env.CI && install(debianPackage, 'publishing tests') && find([name])) || '';
+}
+
 function find(programs: string[]): string {
   const folders = [
     ...(process.env.PATH ?? '').split(delimiter),
+    // Servers stand in folders that a person's PATH may lack.
+    '/usr/sbin',
     '/Applications/Google Chrome.app/Contents/MacOS',
   ];
   const paths = folders.flatMap((folder) => programs.map((program) => join(folder, program)));

@@ -9,14 +9,13 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { type Answer, ask } from './ask.ts';
 import { crawl } from './crawl.ts';
 import { type Nginx, startNginx } from './nginx-server.ts';
-import { program } from './programs.ts';
 import { build, pathUrl, rootUrl, writeTopic } from './topic.ts';
 
-const nginx = program('nginx');
+const nginx = inject('nginx');
 const folder = mkdtempSync(join(tmpdir(), 'kiosque-nginx-'));
 const sites = { root: join(folder, 'root'), path: join(folder, 'path'), other: join(folder, 'other') };
 let server: Nginx;

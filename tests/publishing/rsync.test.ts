@@ -2,8 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { program } from './programs.ts';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { build, writeTopic } from './topic.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'kiosque-rsync-'));
@@ -38,7 +37,7 @@ function filesIn(site: string): Record<string, string> {
   return Object.fromEntries(paths.map((path) => [path.slice(site.length), readFileSync(path, 'utf8')]));
 }
 
-describe.skipIf(!program('rsync'))('the upload with rsync', () => {
+describe.skipIf(!inject('rsync'))('the upload with rsync', () => {
   beforeAll(() => {
     writeTopic(content);
     mkdirSync(server);
