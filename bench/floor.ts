@@ -2,29 +2,17 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'nod
 import { basename, dirname, join } from 'node:path';
 import { load } from 'js-yaml';
 import MarkdownIt from 'markdown-it';
-import {
-  type Article,
-  addressOf,
-  article,
-  card,
-  entry,
-  feed,
-  type Head,
-  page,
-  rescoop,
-  tagList,
-  text,
-  topic,
-} from './floor-html.ts';
+import { article, card, rescoop, tagList } from './floor-article.ts';
+import { alternate, type Feed, feeds, toEntry } from './floor-feeds.ts';
+import { outline, siteFiles, sitemap } from './floor-files.ts';
+import { css, list, page, stylesheet } from './floor-html.ts';
+import { type Article, addressOf, type Head, text, topic } from './floor-topic.ts';
 
 /*
  * The floor below every generator in JavaScript: the pages of the made-up topic by a plain script, which checks
  * nothing, has no options and remembers nothing. `floor.ts <content> <output>`
  */
-interface Read extends Article {
-  card: string;
-  entry: string;
-}
+type Read = ReturnType<typeof read>;
 
 const [content = '', output = ''] = process.argv.slice(2);
 const markdown = new MarkdownIt({ html: true, linkify: true, typographer: true });
@@ -33,25 +21,36 @@ const articles = readdirSync(join(content, 'articles'), { recursive: true, encod
   .map(read)
   .sort((a, b) => compare(b.date, a.date) || compare(a.slug, b.slug));
 const tags = tagged();
+const tagNames = [...tags.keys()].sort(compare);
+const topicFeeds = (['atom', 'rss', 'json'] as const).map((format) => alternate(format, '/', topic)).join('');
 
 cpSync(join(import.meta.dirname, '../public'), output, { recursive: true });
-write('accent.css', ':root { --accent: #a4262c; }\n');
-lists({ path: '/', title: topic }, articles, '');
-for (const [tag, those] of tags) {
-  lists({ path: addressOf(tag), title: `${tag} – ${topic}` }, those, tagList(related(tag, those), count));
-}
+write(stylesheet, css);
+const own = { path: '/', title: topic, links: topicFeeds, description: 'For measuring' };
+const topicPages = lists(own, articles, Object.keys(feeds) as Feed[], '');
+const tagPages = [...tags].flatMap(([tag, those]) => {
+  const [path, title] = [addressOf(tag), `${tag} – ${topic}`];
+  const head = { path, title, links: alternate('atom', path, title), way: ['All tags', '/tags/', tag, path] };
+  return lists(head, those, ['atom'], tagList(related(tag, those), count));
+});
 for (const [at, one] of articles.entries()) articlePages(one, articles[at - 1], articles[at + 1]);
-const byCount = [...tags.keys()].sort((a, b) => count(b) - count(a));
-const index = tagList(byCount, count) + tagList([...tags.keys()].sort(compare), count);
-write('tags/index.html', page({ path: '/tags/', title: 'All tags' }, index));
-write('follow/index.html', page({ path: '/follow/', title: 'Follow' }, tagList(byCount.slice(0, 24))));
-write('404.html', page({ path: '/404.html', title: 'There is no such page' }, ''));
+otherPages();
+for (const [path, its] of Object.entries(siteFiles)) write(path, its);
+write('opml.xml', outline(tagNames));
+const ofArticles = articles.map((one): Dated => [`/articles/${one.slug}/`, one.date]).reverse();
+const ofPages = [...topicPages, ['/tags/'] as Dated, ['/follow/'] as Dated];
+for (const [path, its] of sitemap({ pages: ofPages, tags: tagPages, articles: ofArticles })) write(path, its);
 
-function read(file: string): Read {
+/** The address of a page, and the day of its newest article. */
+type Dated = [path: string, date?: string];
+
+function read(file: string) {
   const [, fields = '', body = ''] = readFileSync(join(content, 'articles', file), 'utf8').split(/^---\n/m);
   const [, date = '', slug = ''] = /^([\d-]{10})-(.*)\.md$/.exec(basename(file)) ?? [];
-  const one = { ...(load(fields) as Article), date, slug, body, html: markdown.render(body) };
-  return { ...one, card: card(one), entry: entry(one) };
+  const html = markdown.render(body);
+  const words = html.replace(/<[^>]*>/g, '').trim();
+  const one: Article = { ...(load(fields) as Article), date, slug, body: body.trim(), html, words };
+  return { ...one, card: card(one), entry: toEntry(one) };
 }
 
 function tagged(): Map<string, Read[]> {
@@ -78,42 +77,59 @@ function related(tag: string, those: Read[]): string[] {
   return most.slice(0, 8).map(([other]) => other);
 }
 
-/** The pages and the feed of a list: the first page holds 20 to 39 articles, each older one 20. */
-function lists({ path, title }: Head, all: Read[], end: string): void {
-  const links = `<link rel="alternate" type="application/atom+xml" title="${title} (Atom feed)" href="${path}feed.atom">\n`;
-  const older = Math.max(0, Math.floor(all.length / 20) - 1);
-  const newest = all.slice(0, all.length - older * 20);
+/** The pages and the feeds of a list. The first page holds 20 to 39 articles, each older one 20. */
+function lists(head: Head, all: Read[], formats: Feed[], end: string): Dated[] {
+  const { path, title } = head;
+  const full = Math.floor(all.length / 20);
+  const last = Math.max(0, full - 1);
+  const numbered = (number: number) => all.slice(all.length - number * 20, all.length - (number - 1) * 20);
+  const cards = (those: Read[]) => those.map((one) => one.card);
   const counted = `<p class="counts"><span>${all.length} articles</span></p>\n`;
-  write(
-    `${path}index.html`,
-    page({ path, title, links }, `${counted}${list(newest, path, older + 1)}${end}`),
-  );
-  for (let number = 1; number <= older; number += 1) {
-    const those = all.slice(all.length - number * 20, all.length - (number - 1) * 20);
-    const head = { path: `${path}page/${number}/`, title: `Archive, page ${number} – ${title}`, links };
-    write(`${head.path}index.html`, page(head, list(those, path, number)));
+  const newest = all.slice(0, all.length - last * 20);
+  const first = `${counted}${list(cards(newest), path, last + 1, last)}${end}`;
+  write(`${path}index.html`, page({ ...head, listed: newest }, first));
+  const dated: Dated[] = [[path, all[0]?.date]];
+  for (let number = 1; number <= last; number += 1) {
+    const those = numbered(number);
+    const its = `${path}page/${number}/`;
+    const older = { ...head, path: its, title: `Archive, page ${number} – ${title}`, listed: those };
+    write(`${its}index.html`, page(older, list(cards(those), path, number, last)));
+    dated.push([its, those[0]?.date]);
   }
-  const entries = all.slice(0, 20).map((one) => one.entry);
-  write(`${path}feed.atom`, feed({ path, title }, all[0]?.date ?? '', entries));
-}
-
-function list(those: Read[], path: string, number: number): string {
-  const pager = `<nav class="pager" aria-label="Archive">
-<a rel="prev" href="${path}page/${number + 1}/">← Newer articles</a>
-<a class="pager-older" rel="next" href="${path}page/${number - 1}/">Older articles →</a>\n</nav>\n`;
-  const cards = those.map((one) => one.card).join('');
-  return `<div class="cards">\n${cards}</div>\n${number > 1 ? pager : ''}`;
+  for (const format of formats) {
+    const archived = all.length > 20 ? full : 0;
+    const print = (those: Read[], number?: number) =>
+      feeds[format]({ path, title, entries: those.map((one) => one.entry), number, last: archived });
+    write(`${path}feed.${format}`, print(all.slice(0, 20)));
+    for (let number = 1; number <= archived; number += 1) {
+      write(`${path}page/${number}/feed.${format}`, print(numbered(number), number));
+    }
+  }
+  return dated;
 }
 
 function articlePages(one: Article, newer?: Article, older?: Article): void {
   const path = `/articles/${one.slug}/`;
-  const words = one.html.replace(/<[^>]*>/g, '').trim();
-  const description = words.length > 200 ? words.slice(0, 200).replace(/\s+\S*$/, '…') : words;
-  const links = `<meta name="description" content="${description}">
-<link rel="alternate" type="text/markdown" title="Rescoop" href="${path}index.md">\n`;
-  const head = { path, title: `${text(one.title)} – ${topic}`, links };
+  const links = `<link rel="alternate" type="text/markdown" title="Rescoop" href="${path}index.md">
+${alternate('atom', '/', topic)}`;
+  const head = { path, title: `${text(one.title)} – ${topic}`, links, article: one, way: [one.title, path] };
   write(`${path}index.html`, page(head, article(one, newer, older)));
   write(`${path}index.md`, rescoop(one));
+}
+
+function otherPages(): void {
+  const links = topicFeeds;
+  const byCount = [...tagNames].sort((a, b) => count(b) - count(a));
+  const index = tagList(byCount, count) + tagList(tagNames, count);
+  write(
+    'tags/index.html',
+    page({ path: '/tags/', title: 'All tags', links, way: ['All tags', '/tags/'] }, index),
+  );
+  write(
+    'follow/index.html',
+    page({ path: '/follow/', title: 'Follow', links }, tagList(byCount.slice(0, 24))),
+  );
+  write('404.html', page({ path: '/404.html', title: 'There is no such page', links: '' }, ''));
 }
 
 function compare(a: string, b: string): number {

@@ -48,15 +48,19 @@ function hugo(work: string, content: string, output: string): string[] {
   const site = join(work, 'hugo');
   cpSync(join(home, 'bench/hugo'), site, { recursive: true });
   const mounts = join(work, 'mounts.toml');
-  writeFileSync(mounts, mountsOf(join(content, 'articles'), join(home, 'public')));
+  writeFileSync(mounts, mountsOf(join(content, 'articles')));
   const folders = ['--source', site, '--destination', output, '--cacheDir', join(work, 'hugo-cache')];
   return ['hugo', '--quiet', '--clock', at, '--config', `${join(site, 'hugo.toml')},${mounts}`, ...folders];
 }
 
-function mountsOf(articles: string, files: string): string {
+function mountsOf(articles: string): string {
   const mount = (source: string, target: string) =>
     `[[module.mounts]]\nsource = ${JSON.stringify(source)}\ntarget = "${target}"\n`;
-  return mount(articles, 'content/articles') + mount(files, 'static');
+  return [
+    mount(articles, 'content/articles'),
+    mount(join(home, 'public'), 'static'),
+    mount(join(home, 'templates/kiosque.css'), 'assets/kiosque.css'),
+  ].join('');
 }
 
 /** The script is translated before, as Kiosque is. */

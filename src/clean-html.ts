@@ -5,13 +5,15 @@ import { toHtml } from 'hast-util-to-html';
 import { visit } from 'unist-util-visit';
 import { withoutControls } from './front-matter.ts';
 
-/** A link in a text is nobody's recommendation but the text's. */
+/** A link in a text to another site is nobody's recommendation but the text's. */
 export const rel = ['nofollow', 'noopener'] as const;
 
 /** How the addresses in a text are read; `undefined`: not to be linked, or not to be shown. */
 export interface Addresses {
   link(href: string): string | undefined;
   picture(src: string): string | undefined;
+  /** Whether a link leads to a page of the site itself. */
+  isOurs(link: string): boolean;
 }
 
 // GitHub's allow-list, without what could take part in our own page: no class, id, name, form, and no attribute
@@ -113,7 +115,7 @@ function setLink(element: Element, addresses: Addresses): void {
   const href = element.properties.href;
   const link = typeof href === 'string' ? addresses.link(href) : undefined;
   element.properties.href = link;
-  if (link !== undefined) element.properties.rel = [...rel];
+  if (link !== undefined && !addresses.isOurs(link)) element.properties.rel = [...rel];
 }
 
 /** A picture of ours is shown; one elsewhere becomes a link to it, for a page asks nothing of other sites. */

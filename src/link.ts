@@ -16,7 +16,7 @@ function strict({ origin, href }: URL): string {
 /** The address of a site in its normal form, with a slash at its end; `undefined` if it is none. */
 export function siteUrl(text: string): string | undefined {
   const url = webAddress(text);
-  if (url === undefined || /[?#]/.test(url)) return undefined;
+  if (url === undefined || /[?#]|\.html?$/.test(url)) return undefined;
   return url.endsWith('/') ? url : `${url}/`;
 }
 

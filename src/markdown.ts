@@ -71,13 +71,16 @@ export function shortened(text: string, length = leadLength): string {
     .replace(/[\uD800-\uDBFF]$/, '')}…`;
 }
 
-/** The token after the last top-level block that a lead shows: at least one block. */
+/** The token after the last top-level block that a lead shows: at least one block, and none that makes it a long read. */
 function endOfLead(tokens: Token[]): number {
-  let length = 0;
+  let [length, end] = [0, 0];
   for (const [at, token] of tokens.entries()) {
     length += token.content.length;
     const isBlockEnd = token.level === 0 && token.nesting <= 0;
-    if (isBlockEnd && length >= leadLength) return at + 1;
+    if (!isBlockEnd) continue;
+    if (end > 0 && length > 2 * leadLength) return end;
+    end = at + 1;
+    if (length >= leadLength) return end;
   }
   return tokens.length;
 }

@@ -32,6 +32,7 @@ export function addressesOf({ base, root, origin = '' }: Prose): Addresses {
       const path = fromRoot(src, root).replace(/^(?:\.\/|\/)/, '');
       return /^images\/(?!.*\.\.)/.test(path) ? origin + root + path : undefined;
     },
+    isOurs: (link) => link.startsWith('/') || (origin !== '' && link.startsWith(`${origin}/`)),
   };
 }
 

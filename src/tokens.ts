@@ -41,8 +41,9 @@ function inline(tokens: Token[], lang: string, addresses: Addresses): Token[] {
 }
 
 function setLink(token: Token, href: string, addresses: Addresses): void {
-  token.attrSet('href', addresses.link(href) ?? '#');
-  token.attrSet('rel', rel.join(' '));
+  const link = addresses.link(href) ?? '#';
+  token.attrSet('href', link);
+  if (!addresses.isOurs(link)) token.attrSet('rel', rel.join(' '));
 }
 
 function picture(token: Token, inLink: boolean, addresses: Addresses): Token[] {

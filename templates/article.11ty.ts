@@ -49,6 +49,7 @@ function provenance({ article, publisher, published, day, updated }: Card, words
 ${source.author && html`<div><dt>${words.author}</dt><dd><bdi>${source.author}</bdi></dd></div>\n`}${published && html`<div><dt>${words.firstPublished}</dt><dd>${time(published)}</dd></div>\n`}<div><dt>${words.language}</dt><dd>${words.languageName(lang)}</dd></div>
 <div><dt>${words.curated}</dt><dd>${time(day)}</dd></div>
 ${updated && html`<div><dt>${words.updated}</dt><dd>${time(updated, 'dt-updated')}</dd></div>\n`}</dl>
+<p class="credit">${rescoopedBy(article, words, false)}</p>
 ${throughs && html`<p class="credit">${throughs}</p>`}
 </section>`;
 }

@@ -5,7 +5,7 @@ import { forEach } from './for-each.ts';
 import { text, xmlFile } from './parts/xml.ts';
 
 /** OPML 2.0 (opml.org/spec2.opml): feed readers take all feeds at once. */
-export const { data, render } = forEach('outline', ({ title, curator, topic, tags }) =>
+export const { data, render } = forEach('outline', ({ title, curator, topic, tagged, tags }) =>
   xmlFile(
     x('opml', { version: '2.0' }, [
       x('head', [
@@ -13,7 +13,10 @@ export const { data, render } = forEach('outline', ({ title, curator, topic, tag
         x('ownerName', text(curator.name)),
         curator.url && x('ownerId', curator.url),
       ]),
-      x('body', [...topic, ...tags].map(outline)),
+      x('body', [
+        topic && outline(topic),
+        tags.length > 0 ? x('outline', { text: tagged, title: tagged }, tags.map(outline)) : undefined,
+      ]),
     ]),
   ),
 );

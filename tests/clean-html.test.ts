@@ -7,6 +7,7 @@ import { dangersOf, elements, linksOf, textOf, treeOf } from './tree.ts';
 const addresses: Addresses = {
   link: (href) => resolve(href, 'https://news.example/'),
   picture: () => undefined,
+  isOurs: () => false,
 };
 const clean = (html: string) => cleanHtml(html, addresses);
 

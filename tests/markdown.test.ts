@@ -128,6 +128,11 @@ describe('pictures', () => {
 });
 
 describe('a lead', () => {
+  test('ends before a block that would make a list a long read', () => {
+    const lead = treeOf(toLead(prose(`Short.\n\n${'word '.repeat(2000)}\n\nLast.`)));
+    expect(elements(lead, 'p').map(textOf)).toEqual(['Short.']);
+  });
+
   const paragraph = 'word '.repeat(60).trim();
 
   test('is a short text whole', () => {

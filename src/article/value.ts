@@ -104,7 +104,8 @@ export function short<T extends z.ZodType>(full: T, expand: (text: string) => ob
 
 function isLanguage(code: string): boolean {
   try {
-    return Intl.getCanonicalLocales(code).length === 1;
+    // Names of languages fit the rules of codes too: `french`.
+    return /^[a-z]{2,3}(?:-|$)/i.test(code) && Intl.getCanonicalLocales(code).length === 1;
   } catch {
     return false;
   }

@@ -23,20 +23,25 @@ const types: Record<FeedFormat, string> = {
 export function planFeeds({ site, house, item }: Plan, articles: readonly Listed[], tag?: TagName) {
   const formats = tag ? site.topic.feeds.tags : site.topic.feeds.topic;
   if (formats.length === 0) return [];
-  const { current, full } = feedArchive(articles, site.topic.pageSize, newest);
-  const last = full.length;
-  const feeds = [current, ...full].map((listed, number): Given['atom'] => ({
-    house,
-    tag,
-    items: listed.map(item),
-    place: number === 0 ? { last } : { number, last },
-  }));
+  const feeds = givenFeeds({ site, house, item }, articles, tag);
   return formats.flatMap((kind) =>
     feeds.map((given): PlannedPage => {
       const at = address.feed(kind, tag?.slug, given.place.number);
       return { kind, address: at, file: 'topic.md', given };
     }),
   );
+}
+
+/** What the feed of a list is made from, and the pages of its archive. */
+export function givenFeeds({ site, house, item }: Plan, articles: readonly Listed[], tag?: TagName) {
+  const { current, full } = feedArchive(articles, site.topic.pageSize, newest);
+  const last = full.length;
+  return [current, ...full].map((listed, number): Given['atom'] => ({
+    house,
+    tag,
+    items: listed.map(item),
+    place: number === 0 ? { last } : { number, last },
+  }));
 }
 
 /** The feeds that a page is about, for feed readers to find. */
@@ -54,7 +59,7 @@ export function feedLinks(house: House, tag?: TagName): Alternate[] {
 
 /** How a feed of each format is made. */
 export function makeFeed(format: FeedFormat) {
-  return ({ house, tag, items, place: { number, last } }: Given['atom'], path: string) => {
+  return ({ house, tag, items, place: { number, last } }: Given['atom']) => {
     const { name, tagline, language, curator } = house;
     const at = (its?: number) => inFull(house, address.feed(format, tag?.slug, its));
     const previous = (number ?? last + 1) - 1;
@@ -63,7 +68,7 @@ export function makeFeed(format: FeedFormat) {
       subtitle: tag ? undefined : tagline,
       lang: language,
       curator: { ...curator, avatar: curator.avatar && inFull(house, address.image(curator.avatar)) },
-      self: inFull(house, path),
+      self: at(number),
       home: inFull(house, tag ? address.tag(tag.slug) : address.topic()),
       follow: inFull(house, address.follow()),
       icon: inFull(house, address.largeIcon()),

@@ -39,7 +39,9 @@ export interface OutlinePage extends Printed {
   kind: 'outline';
   title: string;
   curator: Person;
-  topic: OutlineFeed[];
+  topic?: OutlineFeed;
+  /** What the feeds of tags stand under. */
+  tagged: string;
   tags: OutlineFeed[];
 }
 

@@ -2,14 +2,16 @@ import { slugOf } from '../article/slug.ts';
 import type { Site } from '../site/site.ts';
 import type { Tag } from '../site/tags.ts';
 import { address } from './address.ts';
+import { givenFeeds } from './feed.ts';
 import type { Plan } from './plan.ts';
 import type { PlannedPage } from './planned.ts';
 
 /**
  * The addresses that a tag of `topic.md` had, or would have, under its other spellings: whoever renames a tag keeps its
- * old name as an alias, and links to it lead on.
+ * old name as an alias, and links to it lead on. No feed reader follows a page that leads on: the feed stands there too.
  */
-export function movedTags({ site, house }: Plan): PlannedPage[] {
+export function movedTags(plan: Plan): PlannedPage[] {
+  const { site, house } = plan;
   const bySlug = new Map([...site.tags.inAge()].map((tag) => [tag.slug, tag]));
   const moved = new Map<string, Tag>();
   for (const { name, aliases } of site.topic.tags) {
@@ -21,8 +23,23 @@ export function movedTags({ site, house }: Plan): PlannedPage[] {
   const aliases = moved.size > 0 ? aliasesOf(site) : new Set();
   return [...moved].flatMap(([slug, tag]) => {
     const [at, given] = [address.tag(slug), { house, to: address.tag(tag.slug) }];
-    return aliases.has(at) ? [] : { kind: 'moved', address: at, file: 'topic.md', given };
+    if (aliases.has(at)) return [];
+    return [{ kind: 'moved', address: at, file: 'topic.md', given }, ...feedsAt(slug, tag, plan)];
   });
+}
+
+/** The feeds of a tag under another slug; they name their own address. */
+function feedsAt(slug: string, tag: Tag, plan: Plan): PlannedPage[] {
+  return givenFeeds(plan, tag.articles, tag.shown)
+    .slice(0, 1)
+    .flatMap((given) =>
+      plan.site.topic.feeds.tags.map((kind) => ({
+        kind,
+        address: address.feed(kind, slug),
+        file: 'topic.md',
+        given,
+      })),
+    );
 }
 
 /** What articles say of themselves comes first. */

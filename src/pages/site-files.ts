@@ -1,11 +1,11 @@
 import { shortened } from '../markdown.ts';
+import type { FeedFormat } from '../site/topic-fields.ts';
 import { wordsFor } from '../words/words.ts';
 import { address, href, isSitemap } from './address.ts';
-import { feedLinks } from './feed.ts';
 import { policy } from './headers.ts';
 import { inFull } from './masthead.ts';
 import type { Plan } from './plan.ts';
-import type { Given, PlannedPage } from './planned.ts';
+import type { Given, PlannedPage, TagName } from './planned.ts';
 import { only, type Section } from './section.ts';
 import { planSitemap } from './sitemap.ts';
 
@@ -75,21 +75,25 @@ export function makeSearch({ house }: Given['search']) {
   };
 }
 
-/** Every feed of the site (OPML 2.0): the topic's, and those of its tags. */
+/** Every feed of the site (OPML 2.0), each in one format: readers take them all at once. */
 export function makeOutline({ house, tags }: Given['outline']) {
-  const { origin = '', name, curator } = house;
+  const { name, curator } = house;
   const home = inFull(house, address.topic());
-  const topic = feedLinks(house).map(({ title, href: path }) => ({ title, feed: origin + path, home }));
-  const ofTags = tags.flatMap((tag) =>
-    feedLinks(house, tag)
-      .slice(0, 1)
-      .map(({ href: path }) => ({
-        title: tag.name,
-        feed: origin + path,
-        home: inFull(house, address.tag(tag.slug)),
-      })),
-  );
-  return { title: name, curator, topic, tags: ofTags };
+  const [ofTopic] = house.feeds.topic;
+  const [ofTags] = house.feeds.tags;
+  const topic = ofTopic && { title: name, feed: inFull(house, address.feed(ofTopic)), home };
+  const its = (tag: TagName, format: FeedFormat) => ({
+    title: tag.name,
+    feed: inFull(house, address.feed(format, tag.slug)),
+    home: inFull(house, address.tag(tag.slug)),
+  });
+  return {
+    title: name,
+    curator,
+    topic,
+    tagged: wordsFor(house.language).tagged,
+    tags: ofTags ? tags.map((tag) => its(tag, ofTags)) : [],
+  };
 }
 
 export function makeHeaders({ house: { root } }: Given['headers']) {

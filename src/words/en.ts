@@ -8,7 +8,7 @@ export type Phrase<T> = (string | T)[];
 
 /** The words of the interface in English: those that Scoop.it uses. */
 export const en = {
-  skip: 'Skip to the articles',
+  skip: 'Skip to the content',
   navigation: 'Topic',
   follow: 'Follow',
   findTag: 'Find tag',
@@ -83,7 +83,7 @@ export const en = {
   feedIs:
     'This is a feed: the newest articles as feed readers take them. Copy its address from the address bar into a feed reader, and new articles come to you.',
   feedArchiveIs:
-    'This is a page of a feed’s archive, for feed readers: it holds older articles and never changes.',
+    'This is a page of a feed’s archive, for feed readers: it holds older articles, and no newer article changes it.',
   feedHow: 'How to follow',
   feedHome: 'Read it as a page',
   feedCurrent: 'The newest articles',

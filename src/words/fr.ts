@@ -6,7 +6,7 @@ const languages = new Intl.DisplayNames('fr', { type: 'language' });
 
 /** The words of the interface in French, set with its non-breaking spaces. */
 export const fr: Words = {
-  skip: 'Aller aux articles',
+  skip: 'Aller au contenu',
   navigation: 'Topic',
   follow: 'Suivre',
   findTag: 'Trouver un tag',
@@ -81,7 +81,7 @@ export const fr: Words = {
   feedIs:
     'Ceci est un flux\u00a0: les articles les plus récents, tels que les lecteurs de flux les prennent. Copiez son adresse depuis la barre d’adresse dans un lecteur de flux, et les nouveaux articles viennent à vous.',
   feedArchiveIs:
-    'Ceci est une page d’archive d’un flux, pour les lecteurs de flux\u00a0: elle contient des articles plus anciens et ne change plus.',
+    'Ceci est une page d’archive d’un flux, pour les lecteurs de flux\u00a0: elle contient des articles plus anciens, et aucun article plus récent ne la change.',
   feedHow: 'Comment suivre',
   feedHome: 'Lire comme une page',
   feedCurrent: 'Les articles les plus récents',

@@ -8,11 +8,12 @@ import { type Html, html } from '../html.ts';
  */
 
 /** “Rescooped by Patrick Bouillaud from Toulouse networks”, or “Scooped by …” where it came from no other topic. */
-export function rescoopedBy({ curator, from }: Article, words: Words): Html {
-  const by = person(curator, 'p-author h-card');
+export function rescoopedBy({ curator, from }: Article, words: Words, isMarked = true): Html {
+  const by = person(curator, isMarked ? 'p-author h-card' : undefined);
   if (from.length === 0) return html`${words.scooped(by)}`;
   const topics = from.map(
-    (topic, index) => html`${index > 0 && words.andFrom}${origin(topic, index === 0, words)}`,
+    (topic, index) =>
+      html`${index > 0 && words.andFrom}${isMarked ? origin(topic, index === 0, words) : linked(topic.topic, topic.url)}`,
   );
   return html`${words.rescooped(by, html`${topics}`)}`;
 }

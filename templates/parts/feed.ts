@@ -60,6 +60,7 @@ export function readable(page: FeedPage<'atom' | 'rss'>) {
       page.current
         ? x('a', { href: page.current }, words.feedCurrent)
         : x('a', { href: page.home }, words.feedHome),
+      ...(page.previous ? [' · ', x('a', { href: page.previous }, words.older)] : []),
     ]),
     x('ol', page.entries.map(line)),
   ]);

@@ -110,6 +110,12 @@ describe('an old spelling of a tag', () => {
     ]);
   });
 
+  test('has the feed of the tag still, for no reader of feeds follows a page that leads on', () => {
+    const site = printed(files);
+    expect(site.get('/tags/nuage/feed.atom')).toBe(site.get('/tags/sky/feed.atom'));
+    expect(site.get('/tags/nuage/feed.atom')).toContain(`href="${url}tags/sky/feed.atom"`);
+  });
+
   test('that is a tag of its own leads nowhere else', () => {
     const other = {
       ...files,

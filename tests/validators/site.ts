@@ -20,7 +20,7 @@ export interface Said {
   looked: Record<string, number>;
 }
 
-type Validator = (text: string, at: string, root: string) => string[] | Promise<string[]>;
+type Validator = (text: string, at: string | undefined, root: string) => string[] | Promise<string[]>;
 
 const validators: [name: string, files: RegExp, validator: Validator][] = [
   ['Atom', /\.atom$/, atomMistakes],
@@ -36,6 +36,11 @@ const validators: [name: string, files: RegExp, validator: Validator][] = [
   ['redirects', /^_redirects$/, redirectsMistakes],
 ];
 
+/** Whether what stood here moved: its feed then names the address that it has now. */
+function isMoved(files: ReadonlyMap<string, Buffer>, path: string): boolean {
+  return files.get(path.replace(/[^/]*$/, 'index.html'))?.includes('http-equiv="refresh"') ?? false;
+}
+
 /** Files by their paths below the site's root, of a site that is published at `url`. */
 export async function siteMistakes(files: ReadonlyMap<string, Buffer>, url: string): Promise<Said> {
   const { origin, pathname: root } = new URL(url);
@@ -45,7 +50,11 @@ export async function siteMistakes(files: ReadonlyMap<string, Buffer>, url: stri
     const its = [...files].filter(([path]) => of.test(path));
     said.looked[name] = its.length;
     for (const [path, bytes] of its) {
-      const mistakes = await validator(bytes.toString('utf8'), url + path, root);
+      const mistakes = await validator(
+        bytes.toString('utf8'),
+        isMoved(files, path) ? undefined : url + path,
+        root,
+      );
       said.mistakes.push(...mistakes.map((mistake) => `${path}: ${mistake}`));
     }
   }
