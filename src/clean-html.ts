@@ -28,7 +28,7 @@ const schema: Schema = {
     td: ['colSpan', 'rowSpan'],
     th: ['colSpan', 'rowSpan'],
     ol: ['start', 'reversed'],
-    time: ['dateTime'],
+    time: [['dateTime', /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2})?)?$/]],
     '*': ['lang', 'dir', 'title'],
   },
   tagNames: [

@@ -10,7 +10,7 @@ export function webAddress(text: string): string | undefined {
 
 /** As RFC 3986 has it, which feed readers ask for: browsers let a few more signs stand behind the host. */
 function strict({ origin, href }: URL): string {
-  return origin + href.slice(origin.length).replace(/[[\]|^`{}\\]/g, encodeURIComponent);
+  return origin + href.slice(origin.length).replace(/[[\]|^`{}\\]|%(?![\da-f]{2})/gi, encodeURIComponent);
 }
 
 /** The address of a site in its normal form, with a slash at its end; `undefined` if it is none. */

@@ -6,7 +6,7 @@ import { onceFor } from './once.ts';
 
 /** A file whose name says what is in it, so that browsers may keep it for ever. */
 export interface Stylesheet {
-  /** Ten characters that no other text has. */
+  /** Of what is in it; ten characters. */
   fingerprint: string;
   css: string;
 }

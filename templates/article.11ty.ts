@@ -3,7 +3,7 @@ import type { ArticlePage } from '../src/pages/page.ts';
 import type { Card } from '../src/pages/parts.ts';
 import { type Words, wordsFor } from '../src/words/words.ts';
 import { forEach } from './for-each.ts';
-import { type Html, html } from './html.ts';
+import { type Html, html, lang } from './html.ts';
 import { excerpt, eyebrow, insight, picture, tagList, time } from './parts/card.ts';
 import { rescoopedBy, via } from './parts/credit.ts';
 import { shell } from './parts/shell.ts';
@@ -19,7 +19,7 @@ function article(page: ArticlePage, words: Words): Html {
 ${heading(card, words)}
 ${picture(card)}
 <div class="article-text">
-${card.description && html`<p class="description p-summary">${card.description}</p>\n`}${excerpt(card, toHtml)}${insight(card, words, toHtml)}<p><a class="button read" href="${card.article.source.url}">${words.readAt(html`<bdi>${card.publisher}</bdi>`)}</a></p>
+${card.description && html`<p class="description p-summary"${lang(card.topicLanguage, card.language)}>${card.description}</p>\n`}${excerpt(card, toHtml)}${insight(card, words, toHtml)}<p><a class="button read" href="${card.article.source.url}">${words.readAt(html`<bdi>${card.publisher}</bdi>`)}</a></p>
 </div>
 ${provenance(card, words)}
 ${tagList(card.tags, words)}
@@ -40,13 +40,13 @@ ${eyebrow(card)}
 
 /** The chain of credit: where it was first published, through whom it came, and when it was chosen here. */
 function provenance({ article, publisher, published, day, updated }: Card, words: Words): Html {
-  const { source, lang } = article;
+  const { source, lang: its } = article;
   const throughs = via(article, words);
   return html`<section class="provenance" aria-labelledby="provenance">
 <h2 id="provenance">${words.provenance}</h2>
 <dl>
 <div><dt>${words.source}</dt><dd><a href="${source.url}"><bdi>${publisher}</bdi></a></dd></div>
-${source.author && html`<div><dt>${words.author}</dt><dd><bdi>${source.author}</bdi></dd></div>\n`}${published && html`<div><dt>${words.firstPublished}</dt><dd>${time(published)}</dd></div>\n`}<div><dt>${words.language}</dt><dd>${words.languageName(lang)}</dd></div>
+${source.author && html`<div><dt>${words.author}</dt><dd><bdi>${source.author}</bdi></dd></div>\n`}${published && html`<div><dt>${words.firstPublished}</dt><dd>${time(published)}</dd></div>\n`}<div><dt>${words.language}</dt><dd>${words.languageName(its)}</dd></div>
 <div><dt>${words.curated}</dt><dd>${time(day)}</dd></div>
 ${updated && html`<div><dt>${words.updated}</dt><dd>${time(updated, 'dt-updated')}</dd></div>\n`}</dl>
 <p class="credit">${rescoopedBy(article, words, false)}</p>

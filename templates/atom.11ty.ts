@@ -4,7 +4,7 @@ import type { Person } from '../src/article/article.ts';
 import { oncePer } from '../src/once.ts';
 import type { FeedEntry, FeedPage } from '../src/pages/feed-page.ts';
 import { forEach } from './for-each.ts';
-import { content, imageType, opening, provenance, readable } from './parts/feed.ts';
+import { content, forPeople, imageType, opening, provenance } from './parts/feed.ts';
 import { cdata, text, written, xmlFile } from './parts/xml.ts';
 
 /** Atom 1.0 (RFC 4287), with its archive (RFC 5005, section 4). */
@@ -18,8 +18,8 @@ const namespaces = {
 
 function feed(page: FeedPage<'atom'>): Element {
   return x('feed', { ...namespaces, 'xml:lang': page.lang, 'xml:base': page.self }, [
-    readable(page),
-    x('id', page.self),
+    forPeople(page),
+    x('id', page.id),
     x('title', text(page.title)),
     page.subtitle && x('subtitle', text(page.subtitle)),
     x('updated', page.updated),
@@ -58,7 +58,7 @@ const entry = oncePer((one: FeedEntry) => {
       person('author', article.curator),
       source.author && x('contributor', [x('name', text(source.author))]),
       ...one.card.tags.map(({ name }) => x('category', { term: name, scheme: one.tags })),
-      one.summary && x('summary', { 'xml:lang': one.card.language }, text(one.summary)),
+      one.summary && x('summary', { 'xml:lang': one.card.topicLanguage }, text(one.summary)),
       x('content', { type: 'html' }, cdata(content(one))),
       provenance(one),
     ]),

@@ -9,17 +9,25 @@ export const { data, render } = forEach('follow', (page) => {
   return shell(page, {
     main: html`<div class="own">
 <h1 class="page-title">${page.title}</h1>
-<p>${words.followWhy}</p>
-<h2>${words.followTopic}</h2>
-<ul>${page.feeds.map(({ name, href }) => html`<li><a href="${href}">${name}</a></li>`)}</ul>
-${page.outline && html`<p><a href="${page.outline}">${words.followAll}</a></p>\n`}${page.fediverse && html`<p>${words.followFediverse} <a rel="me" href="${page.fediverse.href}">${page.fediverse.name}</a></p>\n`}<h2>${words.followHow}</h2>
-<ol>${words.followSteps.map((step) => html`<li>${step}</li>`)}</ol>
-${page.tagFeeds.length > 0 && tagFeeds(page, words)}<h2>${words.followRescoop}</h2>
+${page.feeds.length > 0 && topicFeeds(page, words)}${page.outline && html`<p><a href="${page.outline}" download>${words.followAll}</a></p>\n`}${page.fediverse && html`<p>${words.followFediverse} <a rel="me" href="${page.fediverse.href}">${page.fediverse.name}</a></p>\n`}${(page.feeds.length > 0 || page.tagFeeds.length > 0) && how(words)}${page.tagFeeds.length > 0 && tagFeeds(page, words)}<h2>${words.followRescoop}</h2>
 <p>${words.followRescoopWhy}</p>
 ${page.reply && html`<p><a href="${page.reply}">${words.reply}</a></p>`}
 </div>`,
   });
 });
+
+function how(words: Words): Html {
+  return html`<h2>${words.followHow}</h2>
+<ol>${words.followSteps.map((step) => html`<li>${step}</li>`)}</ol>
+`;
+}
+
+function topicFeeds({ feeds }: FollowPage, words: Words): Html {
+  return html`<p>${words.followWhy}</p>
+<h2>${words.followTopic}</h2>
+<ul>${feeds.map(({ name, href }) => html`<li><a href="${href}">${name}</a></li>`)}</ul>
+`;
+}
 
 function tagFeeds({ tagFeeds: feeds, masthead }: FollowPage, words: Words): Html {
   return html`<h2>${words.followTag}</h2>

@@ -31,6 +31,11 @@ export function html(parts: TemplateStringsArray, ...values: Value[]): Html {
   return new Html(text);
 }
 
+/** A `lang` for words in another language than those around them. */
+export function lang(its: string, around: string): Html {
+  return its === around ? new Html('') : html` lang="${its}"`;
+}
+
 /** The one way out of escaping: for text that is HTML already, because cleaning or a serialiser made it. */
 export function raw(text: string): Html {
   return new Html(text);

@@ -40,7 +40,13 @@ function item(entry: FeedEntry, about?: string): object {
     image: entry.image,
     summary: entry.summary,
     content_html: content(entry),
-    _provenance: { about, ...entry.provenance, description, excerpt: excerpt || undefined, insight },
+    _provenance: {
+      about,
+      ...entry.provenance,
+      description,
+      excerpt: excerpt || undefined,
+      insight: insight || undefined,
+    },
   };
 }
 

@@ -2,7 +2,7 @@ import { toHtml } from '../src/markdown.ts';
 import type { TagPage } from '../src/pages/page.ts';
 import { type Words, wordsFor } from '../src/words/words.ts';
 import { forEach } from './for-each.ts';
-import { type Html, html, raw } from './html.ts';
+import { type Html, html, lang, raw } from './html.ts';
 import { list } from './parts/list.ts';
 import { shell } from './parts/shell.ts';
 
@@ -15,12 +15,12 @@ export const { data, render } = forEach('tag', (page) => {
 });
 
 /** The tag that is found, its count and the way back. */
-function heading({ name, number, count, about, masthead }: TagPage, words: Words): Html {
+function heading({ name, number, count, about, masthead, lang: around }: TagPage, words: Words): Html {
   return html`<div class="found">
 <p class="found-label">${words.findTag}</p>
 <h1 class="page-title p-name" dir="auto">${words.quoted(name)}${number !== undefined && html` <small>${words.pageNumber(number)}</small>`}</h1>
 <p class="found-line">${count && html`<span>${count}</span> `}<a class="clear" href="${masthead.home}"><span aria-hidden="true">×</span> ${words.clearTag}</a></p>
-${about && html`<div class="about" dir="auto">${raw(toHtml(about))}</div>`}
+${about && html`<div class="about" dir="auto"${lang(about.lang, around)}>${raw(toHtml(about))}</div>`}
 </div>`;
 }
 

@@ -2,7 +2,7 @@ import { toHtml } from '../src/markdown.ts';
 import type { TopicPage } from '../src/pages/page.ts';
 import { type Words, wordsFor } from '../src/words/words.ts';
 import { forEach } from './for-each.ts';
-import { type Html, html, raw } from './html.ts';
+import { type Html, html, lang, raw } from './html.ts';
 import { person } from './parts/credit.ts';
 import { list } from './parts/list.ts';
 import { mainNavigation, shell } from './parts/shell.ts';
@@ -21,8 +21,8 @@ export const { data, render } = forEach('topic', (page) => {
 function masthead({ masthead: topic, counts }: TopicPage, words: Words): Html {
   const { name, url, avatar } = topic.curator;
   return html`<header class="masthead">
-<h1 class="masthead-name p-name" dir="auto">${topic.name}</h1>
-${topic.tagline && html`<p class="tagline p-summary" dir="auto">${topic.tagline}</p>\n`}<div class="masthead-line">
+<h1 class="masthead-name p-name" dir="auto"${lang(topic.topicLanguage, topic.language)}>${topic.name}</h1>
+${topic.tagline && html`<p class="tagline p-summary" dir="auto"${lang(topic.topicLanguage, topic.language)}>${topic.tagline}</p>\n`}<div class="masthead-line">
 <p class="curator">${avatar && html`<img class="avatar" src="${avatar}" alt="" width="32" height="32"> `}${words.curatedBy(person({ name, url }, 'p-author h-card'))}</p>
 <p class="counts">${counts?.map((count) => html`<span>${count}</span>`)}</p>
 ${mainNavigation(topic, words)}
@@ -30,6 +30,9 @@ ${mainNavigation(topic, words)}
 </header>`;
 }
 
-function about({ about: text }: TopicPage): Html | undefined {
-  return text && html`<div class="about" dir="auto">${raw(toHtml({ ...text, top: 2 }))}</div>\n`;
+function about({ about: text, lang: around }: TopicPage): Html | undefined {
+  return (
+    text &&
+    html`<div class="about" dir="auto"${lang(text.lang, around)}>${raw(toHtml({ ...text, top: 2 }))}</div>\n`
+  );
 }

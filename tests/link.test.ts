@@ -8,6 +8,11 @@ describe('a web address', () => {
     ['  HTTP://News.Example  ', 'http://news.example/'],
     ['https://news.example:443/a b', 'https://news.example/a%20b'],
     ['https://économie.example/é', 'https://xn--conomie-9xa.example/%C3%A9'],
+    [
+      'https://news.example/a[1]|b?c[]=100%&d={x}',
+      'https://news.example/a%5B1%5D%7Cb?c%5B%5D=100%25&d=%7Bx%7D',
+    ],
+    ['https://[::1]/a%2f', 'https://[::1]/a%2f'],
   ])('%s is read as %s', (typed, url) => {
     expect(webAddress(typed)).toBe(url);
   });

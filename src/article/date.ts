@@ -13,6 +13,12 @@ const instant =
 
 /** Reads what a person typed; a time without a zone is meant in the topic's. `undefined`: no such date. */
 export function readDate(text: string, zone: string): IsoDate | undefined {
+  const date = readAny(text, zone);
+  // At the ends of the calendar the same moment is in another year elsewhere.
+  return date && /^(?!0000)\d{4}-/.test(new Date(moment(date, zone)).toISOString()) ? date : undefined;
+}
+
+function readAny(text: string, zone: string): IsoDate | undefined {
   if (day.test(text)) return isDay(text) ? text : undefined;
   const [, date, time, offset] = instant.exec(text) ?? [];
   if (!date || !time) return undefined;
@@ -37,10 +43,15 @@ export function dayOf(date: IsoDate, zone: string): string {
   return date.length === 10 ? date : (DateTime.fromISO(date, { zone }).toISODate() ?? date);
 }
 
+/** The moment that a date names, at the hour of the zone: `2015-06-05T00:00:00+02:00` (RFC 3339). */
+export function timestamp(date: IsoDate, zone: string): string {
+  if (zone === 'UTC' && date.length === 10) return `${date}T00:00:00Z`;
+  return DateTime.fromISO(date, { zone }).toISO({ suppressMilliseconds: true }) ?? date;
+}
+
 /** A day as it is, and a moment at the hour of the zone: `2015-06-06T01:59:59+02:00`. */
 export function inZone(date: IsoDate, zone: string): IsoDate {
-  if (date.length === 10) return date;
-  return DateTime.fromISO(date, { zone }).toISO({ suppressMilliseconds: true }) ?? date;
+  return date.length === 10 ? date : timestamp(date, zone);
 }
 
 /** `5 juin 2015`, `June 5, 2015`: the day in the topic's zone, worded for readers of `language`. */

@@ -16,8 +16,11 @@ import {
   yesNo,
 } from './value.ts';
 
-/** A path from the root of the site, to a folder or a file: `/old/address/`, `/p/12.html`. */
-const aliasPath = /^\/(?:(?![.])[^/?#%\\<>"|*:\p{C}]{1,100}(?:\/|$))*$/u;
+/**
+ * A path from the root of the site, to a folder or a file: `/old/address/`, `/p/12.html`. At the root, names that start with
+ * `_` mean something to hosts.
+ */
+const aliasPath = /^\/(?!_)(?:(?![.])[^/?#%\\<>"|*:\p{C}]{1,100}(?:\/|$))*$/u;
 
 /** The fields of an article file, as typed; dates without a zone are meant in `zone`. docs/content.md says each. */
 export function articleFields(zone: string) {

@@ -105,8 +105,15 @@ export function short<T extends z.ZodType>(full: T, expand: (text: string) => ob
 function isLanguage(code: string): boolean {
   try {
     // Names of languages fit the rules of codes too: `french`.
-    return /^[a-z]{2,3}(?:-|$)/i.test(code) && Intl.getCanonicalLocales(code).length === 1;
+    return /^[a-z]{2,3}(?:-|$)/i.test(code) && isKnown(new Intl.Locale(code).language);
   } catch {
     return false;
   }
+}
+
+const known = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+
+/** Every code of two letters has a name; of those of three not all are named (CLDR). */
+function isKnown(code: string): boolean {
+  return code.length > 2 || known.of(code) !== undefined;
 }

@@ -45,6 +45,11 @@ export function isFeed(path: string): boolean {
   return /\/feed\.[a-z]+$/.test(path);
 }
 
+/** Whether an address is one of an older page of a list. */
+export function isNumbered(path: string): boolean {
+  return /\/page\/\d+\/$/.test(path);
+}
+
 /** Whether an address is one of a sitemap, or may be. */
 export function isSitemap(path: string): boolean {
   return path.startsWith('/sitemap');
@@ -57,7 +62,7 @@ export function href(root: string, path: string): string {
 
 /** The file that a page is printed to, below the output folder. A path without an extension is a folder's. */
 export function outputFile(path: string): string {
-  if (/^\/_[a-z]+$/.test(path)) return path.slice(1);
+  if (path === address.headers() || path === address.redirects()) return path.slice(1);
   if (path.endsWith('/')) return `${path.slice(1)}index.html`;
   return /\.[a-z0-9]+$/i.test(path) ? path.slice(1) : `${path.slice(1)}/index.html`;
 }

@@ -7,7 +7,7 @@ import { address, href } from './address.ts';
 import { card } from './card.ts';
 import { feedLinks } from './feed.ts';
 import { canonical, readable } from './masthead.ts';
-import type { WorkLink } from './parts.ts';
+import type { LinkInLanguage } from './parts.ts';
 import type { Plan } from './plan.ts';
 import type { Given, House, Neighbour, PlannedPage } from './planned.ts';
 import type { Section } from './section.ts';
@@ -69,7 +69,7 @@ export function makeArticlePage({ item, newer, older }: Given['article'], path: 
   };
 }
 
-function link(neighbour: Neighbour | undefined, { root }: House): WorkLink | undefined {
+function link(neighbour: Neighbour | undefined, { root }: House): LinkInLanguage | undefined {
   if (!neighbour) return undefined;
   const { title, lang, slug } = neighbour;
   return { name: typeset(title, lang), lang, href: href(root, address.article(slug)) };

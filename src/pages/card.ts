@@ -4,7 +4,9 @@ import { hostOf } from '../link.ts';
 import { oncePer } from '../once.ts';
 import { here } from '../prose.ts';
 import { typeset } from '../typography.ts';
+import { languageOfWords } from '../words/words.ts';
 import { address, href } from './address.ts';
+import { changed } from './last.ts';
 import type { Card, Cover, Day, Link } from './parts.ts';
 import type { House, Item, TagName } from './planned.ts';
 
@@ -13,6 +15,7 @@ export const card = oncePer(({ article, mark, tags, house }: Item): Card => {
   const { root, language } = house;
   const publisher = article.source.publisher ?? hostOf(article.source.url);
   const { excerpt, insight, image, lang } = article;
+  const last = changed(article, house);
   return {
     article,
     title: typeset(article.title, lang),
@@ -25,14 +28,15 @@ export const card = oncePer(({ article, mark, tags, house }: Item): Card => {
     },
     day: day(article.date, house),
     publisher,
-    updated: article.updated ? day(article.updated, house) : undefined,
+    updated: last === undefined ? undefined : day(last, house),
     published: article.source.date ? day(article.source.date, house) : undefined,
     tags: tags.map((tag) => tagLink(tag, root)),
     image: image && { src: href(root, address.image(image.src)), alt: image.alt },
     cover: coverOf(article.title, publisher),
     excerpt: excerpt ? { markdown: excerpt, lang, base: article.source.url, root } : undefined,
     insight: insight ? ownProse(insight, house) : undefined,
-    language,
+    language: languageOfWords(language),
+    topicLanguage: language,
   };
 });
 

@@ -1,10 +1,11 @@
+import { timestamp } from '../article/date.ts';
 import { toText } from '../markdown.ts';
 import { oncePer } from '../once.ts';
 import type { Prose } from '../prose.ts';
 import { address } from './address.ts';
 import { card, tagLink } from './card.ts';
 import type { FeedEntry } from './feed-page.ts';
-import { lastOf, timestamp } from './last.ts';
+import { lastOf } from './last.ts';
 import { canonical, inFull } from './masthead.ts';
 import type { House, Item } from './planned.ts';
 import { provenanceOf } from './provenance.ts';
@@ -18,12 +19,11 @@ export const feedEntry = oncePer((item: Item): FeedEntry => {
   const path = address.article(article.slug);
   const its = card(item);
   return {
-    id: entryId(house, path),
+    id: lastingId(house, path),
     isPermalink: house.url !== undefined,
     href: inFull(house, path),
-    published: timestamp(article.at),
-    updated: timestamp(lastOf(article, house).at),
-    at: article.at,
+    published: timestamp(article.date, house.timezone),
+    updated: timestamp(lastOf(article, house).date, house.timezone),
     summary: wordsOf(its.insight) ?? article.description,
     quoted: wordsOf(its.excerpt),
     image: article.image && inFull(house, address.image(article.image.src)),
@@ -49,6 +49,6 @@ function withOrigin(prose: Prose | undefined, { origin }: House): Prose | undefi
 }
 
 /** An address that never changes: of the published site, or of a name of its own (RFC 4151) while it has none. */
-function entryId(house: House, path: string): string {
+export function lastingId(house: House, path: string): string {
   return canonical(house, path) ?? `tag:kiosque.invalid,2026:${encodeURIComponent(house.name)}${path}`;
 }

@@ -10,6 +10,8 @@ export interface FeedPage<K extends FeedFormat> extends Printed {
   subtitle?: string;
   lang: string;
   curator: Person & { avatar?: string };
+  /** An address, or a name, that never changes. */
+  id: string;
   self: string;
   /** The page of what the feed is of, and the one that says how to follow it. */
   home: string;
@@ -34,8 +36,6 @@ export interface FeedEntry {
   href: string;
   published: string;
   updated: string;
-  /** `published` in milliseconds since 1970. */
-  at: number;
   /** What the curator says, or else what the source says: plain text in the topic's language. */
   summary?: string;
   /** The start of the excerpt, in its language. */

@@ -1,10 +1,11 @@
+import { timestamp } from '../article/date.ts';
 import { feedArchive } from '../site/archive.ts';
 import type { Listed } from '../site/site.ts';
 import type { FeedFormat } from '../site/topic-fields.ts';
 import { wordsFor } from '../words/words.ts';
 import { address, href } from './address.ts';
-import { feedEntry } from './feed-entry.ts';
-import { lastOf, timestamp } from './last.ts';
+import { feedEntry, lastingId } from './feed-entry.ts';
+import { latestOf } from './last.ts';
 import { inFull, masthead } from './masthead.ts';
 import type { Alternate } from './parts.ts';
 import type { Plan } from './plan.ts';
@@ -35,12 +36,11 @@ export function planFeeds({ site, house, item }: Plan, articles: readonly Listed
 /** What the feed of a list is made from, and the pages of its archive. */
 export function givenFeeds({ site, house, item }: Plan, articles: readonly Listed[], tag?: TagName) {
   const { current, full } = feedArchive(articles, site.topic.pageSize, newest);
-  const last = full.length;
   return [current, ...full].map((listed, number): Given['atom'] => ({
     house,
     tag,
     items: listed.map(item),
-    place: number === 0 ? { last } : { number, last },
+    place: number === 0 ? { older: full.length || undefined } : { number, older: number - 1 || undefined },
   }));
 }
 
@@ -59,24 +59,24 @@ export function feedLinks(house: House, tag?: TagName): Alternate[] {
 
 /** How a feed of each format is made. */
 export function makeFeed(format: FeedFormat) {
-  return ({ house, tag, items, place: { number, last } }: Given['atom']) => {
+  return ({ house, tag, items, place: { number, older } }: Given['atom']) => {
     const { name, tagline, language, curator } = house;
     const at = (its?: number) => inFull(house, address.feed(format, tag?.slug, its));
-    const previous = (number ?? last + 1) - 1;
     return {
       title: tag ? wordsFor(language).tagFeedTitle(tag.name, name) : name,
       subtitle: tag ? undefined : tagline,
       lang: language,
       curator: { ...curator, avatar: curator.avatar && inFull(house, address.image(curator.avatar)) },
+      id: lastingId(house, address.feed(format, tag?.slug, number)),
       self: at(number),
       home: inFull(house, tag ? address.tag(tag.slug) : address.topic()),
       follow: inFull(house, address.follow()),
       icon: inFull(house, address.largeIcon()),
       about: house.url && inFull(house, address.provenance()),
       stylesheet: href(house.root, address.feedStylesheet()),
-      updated: timestamp(Math.max(0, ...items.map(({ article }) => lastOf(article, house).at))),
+      updated: timestamp(latestOf(items)?.date ?? '1970-01-01', house.timezone),
       current: number === undefined ? undefined : at(),
-      previous: previous > 0 ? at(previous) : undefined,
+      previous: older === undefined ? undefined : at(older),
       entries: items.map(feedEntry),
     };
   };

@@ -1,9 +1,10 @@
 import { oncePer } from '../once.ts';
 import { typeset } from '../typography.ts';
+import { languageOfWords } from '../words/words.ts';
 import { address, href } from './address.ts';
-import { policy } from './headers.ts';
 import type { Masthead, Readable } from './parts.ts';
 import type { House } from './planned.ts';
+import { policy } from './policy.ts';
 
 /** The masthead of a topic, made once. */
 export const masthead = oncePer(
@@ -24,7 +25,8 @@ export const masthead = oncePer(
       href: link(address.openSearch()),
     };
     return {
-      language,
+      language: languageOfWords(language),
+      topicLanguage: language,
       name: typeset(name, language),
       tagline: tagline && typeset(tagline, language),
       curator: { ...curator, avatar: avatar && link(address.image(avatar)) },
@@ -37,7 +39,6 @@ export const masthead = oncePer(
       manifest: link(address.manifest()),
       search: url === undefined ? undefined : openSearch,
       policy,
-
       pages: pages.map(({ title, slug, lang }) => ({ name: title, lang, href: link(address.own(slug)) })),
     };
   },
@@ -57,7 +58,7 @@ export function inFull(house: House, path: string): string {
 export function readable(house: House, path: string): Omit<Readable, 'title' | 'address' | 'file'> {
   return {
     masthead: masthead(house),
-    lang: house.language,
+    lang: languageOfWords(house.language),
     canonical: canonical(house, path),
     alternates: [],
     shared: [],

@@ -1,4 +1,5 @@
 import { slugOf } from '../article/slug.ts';
+import { archive } from '../site/archive.ts';
 import type { Site } from '../site/site.ts';
 import type { Tag } from '../site/tags.ts';
 import { address } from './address.ts';
@@ -11,7 +12,7 @@ import type { PlannedPage } from './planned.ts';
  * old name as an alias, and links to it lead on. No feed reader follows a page that leads on: the feed stands there too.
  */
 export function movedTags(plan: Plan): PlannedPage[] {
-  const { site, house } = plan;
+  const { site } = plan;
   const bySlug = new Map([...site.tags.inAge()].map((tag) => [tag.slug, tag]));
   const moved = new Map<string, Tag>();
   for (const { name, aliases } of site.topic.tags) {
@@ -22,9 +23,18 @@ export function movedTags(plan: Plan): PlannedPage[] {
   }
   const aliases = moved.size > 0 ? aliasesOf(site) : new Set();
   return [...moved].flatMap(([slug, tag]) => {
-    const [at, given] = [address.tag(slug), { house, to: address.tag(tag.slug) }];
-    if (aliases.has(at)) return [];
-    return [{ kind: 'moved', address: at, file: 'topic.md', given }, ...feedsAt(slug, tag, plan)];
+    if (aliases.has(address.tag(slug))) return [];
+    return [...pagesAt(slug, tag, plan), ...feedsAt(slug, tag, plan)];
+  });
+}
+
+/** What leads on to the pages of a tag. */
+function pagesAt(slug: string, tag: Tag, { site, house }: Plan): PlannedPage[] {
+  const { older } = archive(tag.articles, site.topic.pageSize);
+  return [undefined, ...older.keys()].map((index) => {
+    const number = index === undefined ? undefined : index + 1;
+    const given = { house, to: address.tag(tag.slug, number) };
+    return { kind: 'moved', address: address.tag(slug, number), file: 'topic.md', given };
   });
 }
 
@@ -42,7 +52,11 @@ function feedsAt(slug: string, tag: Tag, plan: Plan): PlannedPage[] {
     );
 }
 
-/** What articles say of themselves comes first. */
+/** What articles say of themselves comes first; as addresses of folders, in which case makes no difference. */
 function aliasesOf({ listed, unlisted }: Site): Set<string> {
-  return new Set([...listed, ...unlisted].flatMap(({ article }) => article.aliases));
+  return new Set(
+    [...listed, ...unlisted].flatMap(({ article }) =>
+      article.aliases.map((alias) => alias.replace(/\/?$/, '/').toLowerCase()),
+    ),
+  );
 }

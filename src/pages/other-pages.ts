@@ -42,7 +42,7 @@ export function makeFollowPage({ house, tags }: Given['follow'], path: string) {
     tagFeeds: ofTags
       ? tags.map(({ name, slug }) => ({ name, href: href(house.root, address.feed(ofTags, slug)) }))
       : [],
-    outline: house.url && href(house.root, address.outline()),
+    outline: house.url && (feeds.length > 0 || ofTags) ? href(house.root, address.outline()) : undefined,
     fediverse: fediverse(house),
     reply: replyTo(house, name),
   };

@@ -11,7 +11,7 @@ import type {
   SitemapPage,
   StylesheetPage,
 } from './file-page.ts';
-import type { Card, CountedTag, Link, Pager, Printed, Readable, WorkLink } from './parts.ts';
+import type { Card, CountedTag, Link, LinkInLanguage, Pager, Printed, Readable } from './parts.ts';
 import type { Kind } from './planned.ts';
 
 /** One file that the site publishes, with all that its template needs: a template computes nothing but HTML. */
@@ -71,8 +71,8 @@ export interface ArticlePage extends Readable {
   kind: 'article';
   card: Card;
   reply?: string;
-  newer?: WorkLink;
-  older?: WorkLink;
+  newer?: LinkInLanguage;
+  older?: LinkInLanguage;
 }
 
 export interface RescoopPage extends Printed {

@@ -49,14 +49,15 @@ export interface Link {
 }
 
 /** A link whose name is in a language of its own. */
-export interface WorkLink extends Link {
+export interface LinkInLanguage extends Link {
   lang: string;
 }
 
 /** What stands above and below every page. */
 export interface Masthead {
-  /** Of the topic and of the interface's words. */
+  /** Of the interface's words, and of the topic's own. */
   language: string;
+  topicLanguage: string;
   name: string;
   tagline?: string;
   curator: Person & { avatar?: string };
@@ -70,7 +71,7 @@ export interface Masthead {
   /** How browsers find a tag; not known to a site without an address. */
   search?: Alternate;
   policy: string;
-  pages: WorkLink[];
+  pages: LinkInLanguage[];
 }
 
 export interface CountedTag extends Link {
@@ -107,8 +108,9 @@ export interface Card {
   cover: Cover;
   excerpt?: Prose;
   insight?: Prose;
-  /** The language of the curator's words. */
+  /** The language of the interface's words, and of the curator's. */
   language: string;
+  topicLanguage: string;
 }
 
 /** What stands in for a picture: made from the article's own title and publisher. */

@@ -89,10 +89,11 @@ export interface CountedTagName extends TagName {
   count: number;
 }
 
-/** Which page of a list this is: `number` of `last`, or the first page, which has no number. */
+/** Which page of a list this is; the first page has no number, and is the newer one of the last. */
 export interface PlaceInList {
   number?: number;
-  last: number;
+  newer?: number;
+  older?: number;
 }
 
 /** What stands on the first page only, because it changes with every article. */

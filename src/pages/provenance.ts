@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { address } from './address.ts';
+import { changed } from './last.ts';
 import { inFull } from './masthead.ts';
 import type { Item } from './planned.ts';
 
@@ -41,7 +42,7 @@ export type Provenance = z.infer<typeof provenanceFields>;
 
 /** The chain of credit of an article of a topic, without the texts about it. */
 export function provenanceOf({ article, house, tags }: Item): Provenance {
-  const { title, lang, source, curator, date, updated, from, via } = article;
+  const { title, lang, source, curator, date, from, via } = article;
   return {
     title,
     lang,
@@ -50,7 +51,7 @@ export function provenanceOf({ article, house, tags }: Item): Provenance {
     topic: { name: house.name, url: house.url },
     article: house.url && inFull(house, address.article(article.slug)),
     date,
-    updated,
+    updated: changed(article, house),
     from,
     via,
     tags: tags.map((tag) => tag.name),

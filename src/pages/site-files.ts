@@ -1,11 +1,11 @@
 import { shortened } from '../markdown.ts';
 import type { FeedFormat } from '../site/topic-fields.ts';
 import { wordsFor } from '../words/words.ts';
-import { address, href, isSitemap } from './address.ts';
-import { policy } from './headers.ts';
+import { address, href, isNumbered, isSitemap } from './address.ts';
 import { inFull } from './masthead.ts';
 import type { Plan } from './plan.ts';
 import type { Given, PlannedPage, TagName } from './planned.ts';
+import { policy } from './policy.ts';
 import { only, type Section } from './section.ts';
 import { planSitemap } from './sitemap.ts';
 
@@ -26,7 +26,9 @@ export function* siteFiles({ site, house }: Plan, pages: () => readonly PlannedP
   if (house.url === undefined) return;
   const tags = () => site.tags.all().map(({ shown }) => shown);
   yield file(address.openSearch(), (at) => ({ kind: 'search', ...at, given: { house } }));
-  yield file(address.outline(), (at) => ({ kind: 'outline', ...at, given: { house, tags: tags() } }));
+  const { feeds } = house;
+  if (feeds.topic.length + feeds.tags.length > 0)
+    yield file(address.outline(), (at) => ({ kind: 'outline', ...at, given: { house, tags: tags() } }));
   yield { has: (path) => isSitemap(path), pages: () => planSitemap(house, pages()) };
 }
 
@@ -100,14 +102,11 @@ export function makeHeaders({ house: { root } }: Given['headers']) {
   return { root, policy };
 }
 
-/** Old addresses; what stood below a tag's is below its new one. */
-export function makeRedirects({ house: { root, feeds }, moved }: Given['redirects']) {
-  const lines = moved.flatMap(({ from, to }) => {
-    const below = to.startsWith(address.tags()) ? feeds.tags.map((format) => `feed.${format}`) : [];
-    return ['', ...below].map((file) => ({
-      from: encodeURI(href(root, from + file)),
-      to: href(root, to + file),
-    }));
-  });
-  return { lines };
+/** Old addresses, in the order that hosts ask for: those that stand for all below them come last. */
+export function makeRedirects({ house: { root }, moved }: Given['redirects']) {
+  const line = (from: string, to: string) => ({ from: href(root, encodeURI(from)), to: href(root, to) });
+  const isTag = ({ to }: { to: string }) => to.startsWith(address.tags());
+  const single = moved.filter((one) => !isTag(one)).map(({ from, to }) => line(from, to));
+  const tags = moved.filter((one) => isTag(one) && !isNumbered(one.from));
+  return { lines: [...single, ...tags.map(({ from, to }) => line(`${from}*`, `${to}:splat`))] };
 }

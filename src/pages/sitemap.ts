@@ -1,7 +1,7 @@
 import { address } from './address.ts';
-import { type Last, lastOf } from './last.ts';
+import { type Last, lastOf, latestOf, newest } from './last.ts';
 import { inFull } from './masthead.ts';
-import type { Given, House, Item, PlannedPage } from './planned.ts';
+import type { Given, House, PlannedPage } from './planned.ts';
 
 /** An address of the site for search engines, and the date of its last change as far as content knows it. */
 export interface SitemapLine {
@@ -61,22 +61,12 @@ function isHidden(page: PlannedPage): boolean {
 function dated(page: PlannedPage, house: House): Dated {
   const { address: path } = page;
   if (page.kind === 'article') return { path, last: lastOf(page.given.item.article, house) };
-  if (page.kind === 'topic' || page.kind === 'tag') return { path, last: latestOf(page.given.items, house) };
+  if (page.kind === 'topic' || page.kind === 'tag') return { path, last: latestOf(page.given.items) };
   return { path };
 }
 
-function latestOf(items: readonly Item[], house: House): Last | undefined {
-  return newer(items.map(({ article }) => lastOf(article, house)));
-}
-
 function latest(pages: readonly Dated[]): Last | undefined {
-  return newer(pages.flatMap(({ last }) => last ?? []));
-}
-
-function newer(dates: readonly Last[]): Last | undefined {
-  let found: Last | undefined;
-  for (const one of dates) if (!found || one.at > found.at) found = one;
-  return found;
+  return newest(pages.flatMap(({ last }) => last ?? []));
 }
 
 function partsOf(name: string, dated: Dated[], limit: number) {

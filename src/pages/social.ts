@@ -2,6 +2,7 @@ import type { Article } from '../article/article.ts';
 import { toText } from '../markdown.ts';
 import { onceFor } from '../once.ts';
 import { address } from './address.ts';
+import { changed } from './last.ts';
 import { canonical, inFull } from './masthead.ts';
 import type { Card, Meta } from './parts.ts';
 import type { House } from './planned.ts';
@@ -36,7 +37,7 @@ export function sharedArticle(house: House, { article, insight, description, exc
       path: address.article(article.slug),
     }),
     property('article:published_time', article.date),
-    ...some('article:modified_time', article.updated),
+    ...some('article:modified_time', changed(article, house)),
     ...tags.map(({ name }) => property('article:tag', name)),
     ...picture(house, article),
     ...(article.curator.name === house.curator.name ? creator(house) : []),

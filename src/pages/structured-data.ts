@@ -1,6 +1,7 @@
 import type {
   BreadcrumbList,
   CollectionPage,
+  ItemList,
   NewsArticle,
   Person as SchemaPerson,
   SocialMediaPosting,
@@ -8,8 +9,8 @@ import type {
 } from 'schema-dts';
 import type { Article, Origin, Person } from '../article/article.ts';
 import { address } from './address.ts';
+import { lastOf } from './last.ts';
 import { inFull } from './masthead.ts';
-import type { Link } from './parts.ts';
 import type { House, Item } from './planned.ts';
 
 /* What search engines read of a page: JSON-LD in the words of schema.org, whose types are checked as this compiles. */
@@ -18,11 +19,11 @@ import type { House, Item } from './planned.ts';
 export function articleData(item: Item): Thing[] {
   const { house, article } = item;
   const path = address.article(article.slug);
-  return [posting(item), breadcrumbs(house, [{ name: article.title, href: path }])];
+  return [posting(item), breadcrumbs(house, [{ name: article.title, path }])];
 }
 
 /** A page of a list, of all articles or those of a tag. */
-export function listData(house: House, { name, href: path }: Link, items: Item[]): Thing {
+export function listData(house: House, { name, path }: Step, items: Item[]): Thing {
   const its = inFull(house, path);
   const list: CollectionPage = {
     '@type': 'CollectionPage',
@@ -31,27 +32,37 @@ export function listData(house: House, { name, href: path }: Link, items: Item[]
     name,
     inLanguage: house.language,
     author: person(house.curator),
-    mainEntity: {
-      '@type': 'ItemList',
-      itemListElement: items.map(({ article: { slug } }, index) => ({
-        '@type': 'ListItem',
-        position: index + 1,
-        url: inFull(house, address.article(slug)),
-      })),
-    },
+    mainEntity: items.length > 0 ? itemList(house, items) : undefined,
   };
   return list;
 }
 
-/** The way to a page from the topic's own; links are from the site's root. */
-export function breadcrumbs(house: House, way: Link[]): Thing {
+function itemList(house: House, items: Item[]): ItemList {
+  return {
+    '@type': 'ItemList',
+    itemListElement: items.map(({ article: { slug } }, index) => ({
+      '@type': 'ListItem',
+      position: index + 1,
+      url: inFull(house, address.article(slug)),
+    })),
+  };
+}
+
+/** A page by its name and its address from the site's root. */
+export interface Step {
+  name: string;
+  path: string;
+}
+
+/** The way to a page from the topic's own. */
+export function breadcrumbs(house: House, way: Step[]): Thing {
   const list: BreadcrumbList = {
     '@type': 'BreadcrumbList',
-    itemListElement: [{ name: house.name, href: address.topic() }, ...way].map(({ name, href }, index) => ({
+    itemListElement: [{ name: house.name, path: address.topic() }, ...way].map(({ name, path }, index) => ({
       '@type': 'ListItem',
       position: index + 1,
       name,
-      item: { '@id': inFull(house, href) },
+      item: { '@id': inFull(house, path) },
     })),
   };
   return list;
@@ -68,9 +79,9 @@ function posting({ house, article, tags }: Item): SocialMediaPosting {
     abstract: article.description,
     inLanguage: house.language,
     datePublished: article.date,
-    dateModified: article.updated ?? article.date,
+    dateModified: lastOf(article, house).date,
     author: person(article.curator),
-    keywords: some(tags.map(({ name }) => name)),
+    keywords: unlessEmpty(tags.map(({ name }) => name)),
     image: image && inFull(house, address.image(image.src)),
     isPartOf: {
       '@type': 'CollectionPage',
@@ -80,7 +91,7 @@ function posting({ house, article, tags }: Item): SocialMediaPosting {
     },
     sharedContent: source(article),
     isBasedOn: basis(article.from),
-    mentions: some(article.via.map(person)),
+    mentions: unlessEmpty(article.via.map(person)),
   };
 }
 
@@ -109,7 +120,7 @@ function basis([nearest, ...others]: Origin[]): SocialMediaPosting | undefined {
 }
 
 /** An empty list says nothing. */
-function some<T>(list: T[]): T[] | undefined {
+function unlessEmpty<T>(list: T[]): T[] | undefined {
   return list.length > 0 ? list : undefined;
 }
 

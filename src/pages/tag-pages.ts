@@ -6,13 +6,13 @@ import { card, ownProse, tagLink } from './card.ts';
 import { feedLinks, planFeeds } from './feed.ts';
 import { readable } from './masthead.ts';
 import type { TagsPage } from './page.ts';
-import type { CountedTag, Link } from './parts.ts';
+import type { CountedTag } from './parts.ts';
 import type { Plan } from './plan.ts';
 import type { CountedTagName, FirstTagPage, Given, PlannedOf, TagName } from './planned.ts';
 import type { Section } from './section.ts';
 import { sharedPage } from './social.ts';
-import { breadcrumbs, listData } from './structured-data.ts';
-import { pager } from './topic-pages.ts';
+import { breadcrumbs, listData, type Step } from './structured-data.ts';
+import { pager, placeOf } from './topic-pages.ts';
 
 /** The pages that list the articles of one tag, and its feed. */
 export function tagSection(tag: Tag, plan: Plan): Section {
@@ -25,7 +25,6 @@ export function tagSection(tag: Tag, plan: Plan): Section {
 
 function planTagPages(tag: Tag, { site, house, item }: Plan): PlannedOf<'tag'>[] {
   const { first, older } = archive(tag.articles, site.topic.pageSize);
-  const last = older.length;
   return [undefined, ...older.keys()].map((index) => {
     const number = index === undefined ? undefined : index + 1;
     const listed = index === undefined ? first : (older[index] ?? []);
@@ -34,7 +33,13 @@ function planTagPages(tag: Tag, { site, house, item }: Plan): PlannedOf<'tag'>[]
       kind: 'tag',
       address: address.tag(tag.slug, number),
       file: 'topic.md',
-      given: { house, tag: tag.shown, items: listed.map(item), place: { number, last }, first: its },
+      given: {
+        house,
+        tag: tag.shown,
+        items: listed.map(item),
+        place: placeOf(number, older.length),
+        first: its,
+      },
     };
   });
 }
@@ -59,10 +64,7 @@ export function makeTagPage({ house, tag, items, place, first }: Given['tag'], p
     title: place.number === undefined ? title : `${words.archivePage(place.number)} – ${title}`,
     alternates: feedLinks(house, tag),
     shared: sharedPage(house, { title, path }),
-    data: [
-      listData(house, { name: title, href: path }, items),
-      breadcrumbs(house, wayTo(tag, words.allTags)),
-    ],
+    data: [listData(house, { name: title, path }, items), breadcrumbs(house, wayTo(tag, words.allTags))],
     cards: items.map(card),
     pager: pager(place, (number) => href(root, address.tag(tag.slug, number))),
     count: first && words.articles(first.articles),
@@ -93,7 +95,7 @@ export function makeTagsPage({ house, tags, articles }: Given['tags'], path: str
     title: `${words.allTags} – ${page.masthead.name}`,
     alternates: feedLinks(house),
     shared: sharedPage(house, { title: words.allTags, path }),
-    data: [breadcrumbs(house, [{ name: words.allTags, href: path }])],
+    data: [breadcrumbs(house, [{ name: words.allTags, path }])],
     counts: [words.tags(tags.length), words.articles(articles)],
     groups: byLetter(byName, words.others),
     byCount: byName.toSorted((a, b) => b.count - a.count),
@@ -101,10 +103,10 @@ export function makeTagsPage({ house, tags, articles }: Given['tags'], path: str
 }
 
 /** From the topic to a tag. */
-function wayTo({ name, slug }: TagName, allTags: string): Link[] {
+function wayTo({ name, slug }: TagName, allTags: string): Step[] {
   return [
-    { name: allTags, href: address.tags() },
-    { name, href: address.tag(slug) },
+    { name: allTags, path: address.tags() },
+    { name, path: address.tag(slug) },
   ];
 }
 

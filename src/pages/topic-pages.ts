@@ -22,7 +22,7 @@ export function* topicSections(plan: Plan): Generator<Section> {
     kind: 'topic',
     address: address.topic(number),
     file: 'topic.md',
-    given: { house, items: listed.map(item), place: { number, last: older.length }, first: its },
+    given: { house, items: listed.map(item), place: placeOf(number, older.length), first: its },
   });
   yield only(address.topic(), () => page(undefined, pinnedFirst(site, first), counts(site)));
   for (const [index, listed] of older.entries()) {
@@ -53,7 +53,7 @@ export function makeTopicPage({ house, items, place, first }: Given['topic'], pa
     ...base,
     number: place.number,
     shared: sharedPage(house, { title: house.name, description: house.tagline, path }),
-    data: [listData(house, { name: house.name, href: path }, items)],
+    data: [listData(house, { name: house.name, path }, items)],
     alternates: feedLinks(house),
     cards: items.map(card),
     pager: pager(place, (number) => href(root, address.topic(number))),
@@ -68,11 +68,17 @@ export function makeTopicPage({ house, items, place, first }: Given['topic'], pa
   };
 }
 
-/** The neighbours of a page of a list; the page after the `last` numbered one is the first page. */
-export function pager({ number: its, last }: PlaceInList, link: (number?: number) => string): Pager {
-  const number = its ?? last + 1;
+/** The place of page `number` of `last`, or of the first page; a page knows its neighbours only, which stay as they are. */
+export function placeOf(number: number | undefined, last: number): PlaceInList {
+  const older = (number ?? last + 1) - 1;
+  const newer = number === undefined || number === last ? undefined : number + 1;
+  return { number, newer, older: older || undefined };
+}
+
+/** The way to the neighbours of a page of a list. */
+export function pager({ number, newer, older }: PlaceInList, link: (number?: number) => string): Pager {
   return {
-    newer: number > last ? undefined : link(number < last ? number + 1 : undefined),
-    older: number > 1 ? link(number - 1) : undefined,
+    newer: number === undefined ? undefined : link(newer),
+    older: older === undefined ? undefined : link(older),
   };
 }

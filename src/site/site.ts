@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon';
 import type { Article } from '../article/article.ts';
+import { moment } from '../article/date.ts';
 import { compareText } from '../problem.ts';
 import type { OwnPage } from './own-page.ts';
 import { Tags } from './tags.ts';
@@ -43,7 +44,7 @@ export function makeSite(
   { now, preview }: Moment,
 ): Site {
   const all = articles
-    .map((article) => listedOf(article, now))
+    .map((article) => listedOf(untilNow(article, topic, now), now))
     .sort(
       (a, b) =>
         b.article.at - a.article.at ||
@@ -53,8 +54,9 @@ export function makeSite(
   const listed = all.filter(({ mark }) => preview || !mark);
   const unlisted = all.filter(({ mark }) => !preview && mark === 'unlisted');
   const month = DateTime.fromMillis(now, { zone: topic.timezone }).startOf('month');
-  const coming = articles.filter(({ at }) => at > now);
-  const until = coming.reduce((first, { at }) => Math.min(first, at), month.plus({ month: 1 }).toMillis());
+  const moments = articles.flatMap((article) => [article.at, ...changeOf(article, topic)]);
+  const coming = moments.filter((at) => at > now);
+  const until = coming.reduce((first, at) => Math.min(first, at), month.plus({ month: 1 }).toMillis());
   return {
     topic,
     listed,
@@ -65,6 +67,16 @@ export function makeSite(
     month: month.toMillis(),
     until,
   };
+}
+
+/** When an article is said to have been changed, in milliseconds since 1970. */
+function changeOf({ updated }: Article, { timezone }: Topic): number[] {
+  return updated === undefined ? [] : [moment(updated, timezone)];
+}
+
+/** What is yet to be changed has not been. */
+function untilNow(article: Article, topic: Topic, now: number): Article {
+  return changeOf(article, topic).some((at) => at > now) ? { ...article, updated: undefined } : article;
 }
 
 function listedOf(article: Article, now: number): Listed {

@@ -65,7 +65,10 @@ function feeds() {
     'a feed is written in none of the formats that there are',
     'write `atom`, `rss` or `json`',
   );
-  const formats = (field: string) => list(field, z.enum(feedFormats, { error })).optional();
+  const formats = (field: string) =>
+    list(field, z.enum(feedFormats, { error }))
+      .transform((typed) => [...new Set(typed)])
+      .optional();
   return z.strictObject(
     { topic: formats('topic'), tags: formats('tags') },
     {

@@ -8,6 +8,8 @@ export type Phrase<T> = (string | T)[];
 
 /** The words of the interface in English: those that Scoop.it uses. */
 export const en = {
+  /** The language of these words. */
+  code: 'en',
   skip: 'Skip to the content',
   navigation: 'Topic',
   follow: 'Follow',

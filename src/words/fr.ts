@@ -6,6 +6,7 @@ const languages = new Intl.DisplayNames('fr', { type: 'language' });
 
 /** The words of the interface in French, set with its non-breaking spaces. */
 export const fr: Words = {
+  code: 'fr',
   skip: 'Aller au contenu',
   navigation: 'Topic',
   follow: 'Suivre',

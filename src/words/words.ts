@@ -8,3 +8,9 @@ export type Words = typeof en;
 export function wordsFor(language: string): Words {
   return /^fr\b/i.test(language) ? fr : en;
 }
+
+/** The language of the words that readers of a language get: theirs, or English. */
+export function languageOfWords(language: string): string {
+  const { code } = wordsFor(language);
+  return new RegExp(`^${code}\\b`, 'i').test(language) ? language : code;
+}

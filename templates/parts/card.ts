@@ -2,7 +2,7 @@ import { type toHtml, toLead } from '../../src/markdown.ts';
 import { oncePer } from '../../src/once.ts';
 import type { Card, Day, Link } from '../../src/pages/parts.ts';
 import { type Words, wordsFor } from '../../src/words/words.ts';
-import { type Html, html, raw } from '../html.ts';
+import { type Html, html, lang, raw } from '../html.ts';
 import { rescoopedBy, via } from './credit.ts';
 
 /** An article in a list. It is printed once, however many lists show it. */
@@ -18,7 +18,7 @@ ${eyebrow(one)}
 <h2 class="card-title" dir="auto"><a class="p-name u-url" href="${article.source.url}">${one.title}</a></h2>
 </div>
 <p class="credit">${rescoopedBy(article, words)} <a class="curated u-url u-uid" href="${one.href}">${time(one.day, 'dt-published')}</a></p>
-${one.description && html`<p class="description p-summary">${one.description}</p>\n`}${excerpt(one, toLead)}${insight(one, words, toLead)}${throughs && html`<p class="credit">${throughs}</p>\n`}${tagList(one.tags, words)}
+${one.description && html`<p class="description p-summary"${lang(one.topicLanguage, language)}>${one.description}</p>\n`}${excerpt(one, toLead)}${insight(one, words, toLead)}${throughs && html`<p class="credit">${throughs}</p>\n`}${tagList(one.tags, words)}
 <p class="actions"><a class="more" href="${one.href}" aria-label="${words.moreOf(one.title)}">${words.more}</a>
 <a href="${one.rescoop.href}" download="${one.rescoop.fileName}" title="${words.rescoopTitle}">${words.rescoop}</a></p>
 </div>
@@ -31,7 +31,7 @@ export function eyebrow({ mark, article, publisher, published, language }: Card)
   const words = wordsFor(language);
   const { source } = article;
   const its = source.publisher ? 'publisher p-publication' : 'publisher';
-  return html`<p class="eyebrow"${language !== article.lang && html` lang="${language}"`}>${mark && html`<strong class="mark">${words.marks[mark]}</strong> `}${article.pinned && html`<strong class="mark">${words.pinned}</strong> `}<bdi class="${its}">${publisher}</bdi>${source.author && html` <bdi class="author p-author h-card">${source.author}</bdi>`}${published && html` <span class="first-published">${time(published, 'dt-published')}</span>`}</p>`;
+  return html`<p class="eyebrow"${lang(language, article.lang)}>${mark && html`<strong class="mark">${words.marks[mark]}</strong> `}${article.pinned && html`<strong class="mark">${words.pinned}</strong> `}<bdi class="${its}">${publisher}</bdi>${source.author && html` <bdi class="author p-author h-card">${source.author}</bdi>`}${published && html` <span class="first-published">${time(published, 'dt-published')}</span>`}</p>`;
 }
 
 /** The picture of an article, or the cover that is set from its own words. */
@@ -50,13 +50,13 @@ ${raw(render(words))}</blockquote>
 
 /** The curator's own words, with the curator's name. */
 export function insight(
-  { insight: text, article }: Card,
+  { insight: text, article, language }: Card,
   words: Words,
   render: typeof toHtml,
 ): Html | undefined {
   if (!text) return undefined;
   return html`<div class="insight" dir="auto"><p class="insight-by">${words.insight(article.curator.name)}</p>
-<div class="e-content">
+<div class="e-content"${lang(text.lang, language)}>
 ${raw(render(text))}</div></div>
 `;
 }

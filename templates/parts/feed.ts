@@ -2,8 +2,8 @@ import { x } from 'xastscript';
 import { toHtml } from '../../src/markdown.ts';
 import { oncePer } from '../../src/once.ts';
 import type { FeedEntry, FeedPage } from '../../src/pages/feed-page.ts';
-import { wordsFor } from '../../src/words/words.ts';
-import { type Html, html } from '../html.ts';
+import { languageOfWords, wordsFor } from '../../src/words/words.ts';
+import { type Html, html, lang } from '../html.ts';
 import { excerpt, insight } from './card.ts';
 import { rescoopedBy, via } from './credit.ts';
 import { cdata, comment, type Raw, styledBy, text, written } from './xml.ts';
@@ -15,9 +15,9 @@ export const content = oncePer(({ card }: FeedEntry): string => {
   const credit = [rescoopedBy(article, words), via(article, words)].flatMap((line) =>
     line ? html`<p>${line}</p>\n` : [],
   );
-  return String(
-    html`${source(card)}${description && html`<p>${description}</p>\n`}${excerpt(card, toHtml)}${insight(card, words, toHtml)}${credit}`,
-  );
+  const said = html`${source(card)}${description && html`<p${lang(card.topicLanguage, card.language)}>${description}</p>\n`}${excerpt(card, toHtml)}${insight(card, words, toHtml)}${credit}`;
+  // Around the quotation, all is in the language of the words.
+  return String(card.language === article.lang ? said : html`<div lang="${card.language}">\n${said}</div>\n`);
 });
 
 /** The first link leads to the article itself. */
@@ -49,10 +49,10 @@ function saidOf({ lang, current }: FeedPage<'atom' | 'rss'>): string {
  * What a person sees who opens a feed of XML in a browser: XHTML is shown as what it is in any XML, and the style sheet
  * leaves the rest out. The W3C's feed validator knows such a `div`, in the feed itself only.
  */
-export function readable(page: FeedPage<'atom' | 'rss'>) {
+export function forPeople(page: FeedPage<'atom' | 'rss'>) {
   const words = wordsFor(page.lang);
-  return x('div', { xmlns: 'http://www.w3.org/1999/xhtml', lang: page.lang }, [
-    x('h1', text(page.title)),
+  return x('div', { xmlns: 'http://www.w3.org/1999/xhtml', lang: languageOfWords(page.lang) }, [
+    x('h1', { lang: page.lang, dir: 'auto' }, text(page.title)),
     x('p', saidOf(page)),
     x('p', [
       x('a', { href: page.follow }, words.feedHow),
@@ -71,10 +71,18 @@ const line = oncePer(({ href, card }: FeedEntry): Raw => {
   return written(x('li', [link, x('small', text(`${card.publisher} · ${card.day.worded}`))]));
 });
 
-const imageTypes: Record<string, string> = { jpg: 'jpeg', svg: 'svg+xml' };
+const imageTypes: Record<string, string> = {
+  avif: 'image/avif',
+  gif: 'image/gif',
+  jpeg: 'image/jpeg',
+  jpg: 'image/jpeg',
+  png: 'image/png',
+  svg: 'image/svg+xml',
+  webp: 'image/webp',
+};
 
-/** The media type of a picture, as the end of its name tells. */
-export function imageType(address: string): string {
-  const end = address.slice(address.lastIndexOf('.') + 1).toLowerCase();
-  return `image/${imageTypes[end] ?? end}`;
+/** The media type of a picture, where the end of its name tells. */
+export function imageType(address: string): string | undefined {
+  const [, end = ''] = /\.([a-z]+)$/i.exec(address) ?? [];
+  return imageTypes[end.toLowerCase()];
 }

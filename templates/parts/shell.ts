@@ -1,7 +1,7 @@
 import { oncePer } from '../../src/once.ts';
 import type { Alternate, Masthead, Meta, Readable } from '../../src/pages/parts.ts';
 import { type Words, wordsFor } from '../../src/words/words.ts';
-import { type Html, html, raw } from '../html.ts';
+import { type Html, html, lang, raw } from '../html.ts';
 
 interface Parts {
   main: Html;
@@ -29,7 +29,7 @@ export function shell(page: Readable, { main, top, head, isFeed }: Parts): Html 
 ${page.description && html`<meta name="description" content="${page.description}">\n`}${page.hidden && html`<meta name="robots" content="noindex">\n`}${page.canonical && html`<link rel="canonical" href="${page.canonical}">\n`}${page.alternates.map(alternate)}${page.shared.map(meta)}<link rel="stylesheet" href="${masthead.stylesheet}">
 ${icons(masthead)}${head}${page.data.length > 0 && data(page.data)}</head>
 <body${isFeed && html` class="h-feed"`}>
-<a class="skip" href="#main">${words.skip}</a>
+<a class="skip" href="#main"${lang(masthead.language, page.lang)}>${words.skip}</a>
 <div lang="${masthead.language}">${top ?? smallMasthead(masthead)}</div>
 <main id="main">
 ${main}
@@ -69,7 +69,7 @@ function alternate({ type, title, href }: Alternate): Html {
 const smallMasthead = oncePer((masthead: Masthead): Html => {
   const words = wordsFor(masthead.language);
   return html`<header class="masthead masthead-small">
-<p class="masthead-name" dir="auto"><a href="${masthead.home}">${masthead.name}</a></p>
+<p class="masthead-name" dir="auto"${lang(masthead.topicLanguage, masthead.language)}><a href="${masthead.home}">${masthead.name}</a></p>
 ${mainNavigation(masthead, words)}
 </header>`;
 });
@@ -82,16 +82,16 @@ export function mainNavigation(masthead: Masthead, words: Words): Html {
 </nav>`;
 }
 
-const footer = oncePer(({ name, home, follow, tags, pages, language }: Masthead): Html => {
+const footer = oncePer(({ name, home, follow, tags, pages, language, topicLanguage }: Masthead): Html => {
   const words = wordsFor(language);
   const links = [
-    { name, href: home, lang: language },
+    { name, href: home, lang: topicLanguage },
     { name: words.allTags, href: tags, lang: language },
     { name: words.follow, href: follow, lang: language },
     ...pages,
   ];
   return html`<footer class="footer" lang="${language}">
-<nav aria-label="${words.pages}"><ul>${links.map(({ name: its, href, lang }) => html`<li><a href="${href}"${lang !== language && html` lang="${lang}"`}>${its}</a></li>`)}</ul></nav>
+<nav aria-label="${words.pages}"><ul>${links.map(({ name: its, href, lang: of }) => html`<li><a href="${href}"${lang(of, language)}>${its}</a></li>`)}</ul></nav>
 <p>${words.madeWith('Kiosque')}</p>
 </footer>`;
 });

@@ -167,11 +167,12 @@ describe('a language', () => {
     ['FR-ca', 'fr-CA'],
     ['zh-hant', 'zh-Hant'],
     ['de-u-co-phonebk', 'de'],
+    ['gcf', 'gcf'],
   ])('%s is read as %s', (typed, lang) => {
     expect(articleOf(articleText(`lang: ${typed}`)).lang).toBe(lang);
   });
 
-  test.each(['français', 'french-fry-cook-x', 'x', 'f', 'fr_FR', '"fr fr"', '[fr]'])(
+  test.each(['français', 'french', 'xx', 'french-fry-cook-x', 'x', 'f', 'fr_FR', '"fr fr"', '[fr]'])(
     '%s is refused',
     (typed) => {
       expect(readArticle(articleText(`lang: ${typed}`)).problems.map(({ what }) => what)).toEqual([
@@ -295,6 +296,8 @@ describe('mistakes', () => {
     '"/a#b"',
     '/a\\b/',
     '/a/..',
+    '/_headers',
+    '/_old/',
     '" "',
   ])('%s may not be an alias', (alias) => {
     expect(readArticle(articleText(`aliases: [${alias}]`)).value).toBeUndefined();

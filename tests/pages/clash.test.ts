@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { articleText, problemsOf } from '../given.ts';
 
@@ -37,7 +38,7 @@ describe('two pages that want one address', () => {
     expect(told({ '2015-06-05-a': '', '2014-06-05-a': 'slug: other' })).toEqual([]);
   });
 
-  test.each(['tags', 'follow'])(
+  test.each(['tags', 'follow', 'assets'])(
     'a page of the curator cannot be called %s, for the site has that page',
     (name) => {
       expect(told({}, { [`pages/${name}.md`]: '---\ntitle: Mine\n---\n' })).toEqual([
@@ -65,7 +66,9 @@ describe('an alias', () => {
     ['/feed.css', 'the site itself'],
     ['/provenance.json', 'the site itself'],
     ['/robots.txt', 'the site itself'],
-    ['/_headers/', 'the site itself'],
+    ['/assets/', 'the site itself'],
+    ['/assets/old/', 'the site itself'],
+    ...readdirSync('public').map((file): [string, string] => [`/${file}`, 'the site itself']),
     ['/icon.svg/', 'the site itself'],
     ['/feed.atom/more/', 'the site itself'],
     ['/tags', 'the site itself'],

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { articleText, planned, printed } from '../given.ts';
+import { parseXml } from '../validators/xml.ts';
 
 const topic = (fields = '') =>
   `---\nname: Clouds\ncurator: Ada\nurl: https://clouds.example/\n${fields}\n---\n`;
@@ -80,6 +81,68 @@ describe('the feeds of a site', () => {
       );
     expect(named('Before')).toEqual([...Array(3)].map(() => ['https://clouds.example/articles/a/']));
     expect(named('After')).toEqual(named('Before'));
+  });
+
+  test('say of each page of an archive that it is one, and where the newest articles are', () => {
+    const site = printed({ ...days(32), 'topic.md': topic('pageSize: 10') });
+    for (const format of ['atom', 'rss']) {
+      expect(site.get(`/page/1/feed.${format}`)).toMatch(/<fh:archive><\/fh:archive>/);
+      expect(site.get(`/page/1/feed.${format}`)).toMatch(
+        new RegExp(`rel="current"[^>]*href="https://clouds.example/feed.${format}"`),
+      );
+      expect(site.get(`/feed.${format}`)).not.toContain('fh:archive>');
+    }
+  });
+
+  test('date an article in the topic’s zone, so that its day stays the day it is', () => {
+    const site = printed({
+      'topic.md': topic('timezone: Europe/Paris'),
+      'articles/2015-06-05-a.md': articleText(),
+      'articles/1950-01-02-b.md': articleText('source: https://news.example/b'),
+    });
+    expect(site.get('/feed.atom')).toContain('<published>2015-06-05T00:00:00+02:00</published>');
+    expect(site.get('/feed.json')).toContain('"date_published": "1950-01-02T00:00:00+01:00"');
+    expect(site.get('/feed.rss')).toContain('<pubDate>Fri, 05 Jun 2015 00:00:00 +0200</pubDate>');
+    expect(site.get('/feed.rss')).toContain('<pubDate>Mon, 02 Jan 1950 00:00:00 +0100</pubDate>');
+  });
+
+  test('are as old as their newest article', () => {
+    const site = printed({ 'topic.md': topic(), 'articles/1950-01-02-b.md': articleText() });
+    expect(site.get('/feed.atom')).toContain('<updated>1950-01-02T00:00:00Z</updated><link rel="self"');
+  });
+
+  test.each([
+    ['a.JPG', ' type="image/jpeg"'],
+    ['b.svg', ' type="image/svg+xml"'],
+    ['c', ''],
+    ['d.b c', ''],
+  ])('name the type of the picture %s, where its name tells one', (name, type) => {
+    const site = printed({
+      'topic.md': topic(),
+      [`images/${name}`]: 'x',
+      'articles/2015-06-05-a.md': articleText(`image: { src: "images/${name}", alt: "" }`),
+    });
+    const at = `https://clouds.example/images/${encodeURIComponent(name)}`;
+    expect(site.get('/feed.atom')).toContain(`<link rel="enclosure"${type} href="${at}">`);
+    expect(site.get('/feed.rss')).toContain(`<media:content url="${at}" medium="image"${type}>`);
+  });
+
+  test('are XML whatever signs the address of the site has', () => {
+    const site = printed({
+      ...days(1),
+      'topic.md': topic().replace('clouds.example/', 'clouds.example/a--b/-->/'),
+    });
+    expect(parseXml(site.get('/feed.atom') ?? '').mistakes).toEqual([]);
+  });
+
+  test('of a site without an address have a name that never changes', () => {
+    const site = printed({ ...days(1), 'topic.md': '---\nname: Clouds\ncurator: Ada\n---\n' });
+    expect(site.get('/feed.atom')).toContain('<id>tag:kiosque.invalid,2026:Clouds/feed.atom</id>');
+  });
+
+  test('are each there once, however often the topic asks', () => {
+    const files = { ...days(1), 'topic.md': topic('feeds: { topic: [json, json], tags: [] }') };
+    expect(feedsOf(files).map(([address]) => address)).toEqual(['/feed.json']);
   });
 
   test('say when an article was last changed', () => {

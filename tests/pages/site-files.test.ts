@@ -60,6 +60,10 @@ describe('the sitemap', () => {
       '/sitemap-articles-3.xml',
       '/sitemap-articles-4.xml',
     ]);
+    expect(JSON.parse(after.get('/sitemap.xml') ?? '').parts.at(-1)).toEqual({
+      name: 'articles-4',
+      date: '2014-02-04',
+    });
     const changed = [...after].filter(([address, given]) => before.get(address) !== given);
     expect(changed.map(([address]) => address)).toEqual([
       '/sitemap.xml',
@@ -67,6 +71,60 @@ describe('the sitemap', () => {
       '/sitemap-articles-4.xml',
     ]);
   });
+});
+
+test('a sitemap holds 50,000 addresses and no more', () => {
+  const { house } = planOf(makeSite(givenTopic({ url }), [], [], { now, preview: false }));
+  const pages = (count: number) =>
+    planSitemap(
+      house,
+      Array.from({ length: count }, (_, index) => ({
+        kind: 'follow',
+        address: `/${index}/`,
+        file: 'topic.md',
+        given: { house, tags: [] },
+      })),
+    ).map(({ given }) => ('lines' in given ? given.lines.length : 0));
+  expect(pages(50_000)).toEqual([50_000]);
+  expect(pages(50_001)).toEqual([0, 50_000, 1]);
+});
+
+test('an old address is written as hosts compare it, below a path that is written so already', () => {
+  const site = printed({
+    'topic.md': topic('url: https://clouds.example/caf%C3%A9/'),
+    'articles/2015-06-05-a.md': articleText('aliases: [/été/]'),
+  });
+  expect(site.get('/_redirects')).toBe('/caf%C3%A9/%C3%A9t%C3%A9/ /caf%C3%A9/articles/a/ 301\n');
+});
+
+test('a topic that wants no feed has no list of them, and says nothing of following them', () => {
+  const site = printed({ ...article, 'topic.md': topic(`url: ${url}\nfeeds: { topic: [], tags: [] }`) });
+  expect(site.has('/opml.xml')).toBe(false);
+  expect(site.get('/follow/')).not.toMatch(/opml|feed reader/);
+});
+
+test('a picture is shown by others only where they can fetch it', () => {
+  const files = {
+    'images/a.JPG': 'x',
+    'articles/2015-06-05-a.md': articleText('image: { src: images/a.JPG, alt: A }'),
+  };
+  expect(printed(files).get('/articles/a/')).not.toContain('og:image');
+  const page = printed({ ...files, 'topic.md': topic(`url: ${url}`) }).get('/articles/a/');
+  expect(page).toContain(`<meta property="og:image" content="${url}images/a.JPG">`);
+});
+
+test('words of the interface that a topic’s language has not are marked as English', () => {
+  const site = printed({
+    'topic.md': topic(`url: ${url}\nlanguage: ar\ntagline: شعار`),
+    'articles/2015-06-05-a.md': articleText('lang: fr\ndescription: وصف\ninsight: رأي'),
+  });
+  const page = site.get('/articles/a/');
+  expect(page).toContain('<html lang="en">');
+  expect(page).toContain('<p class="description p-summary" lang="ar">');
+  expect(page).toContain('<div class="e-content" lang="ar">');
+  expect(site.get('/')).toContain('<p class="tagline p-summary" dir="auto" lang="ar">');
+  expect(site.get('/feed.atom')).toContain('<content type="html"><![CDATA[<div lang="en">');
+  expect(site.get('/feed.atom')).toContain('xml:lang="ar"');
 });
 
 test('a site without an address has no file that could not name it', () => {
@@ -125,20 +183,39 @@ describe('an old spelling of a tag', () => {
   });
 
   test('that is an alias of an article leads to the article', () => {
-    const alias = 'source: https://news.example/c\naliases: [/tags/nuage/]';
-    const other = { ...files, 'articles/2015-06-07-c.md': articleText(alias) };
-    expect(moved(other)).toContainEqual(['/tags/nuage/', '/x/articles/c/']);
+    for (const at of ['/tags/nuage/', '/tags/Nuage']) {
+      const alias = `source: https://news.example/c\naliases: [${at}]`;
+      const other = { ...files, 'articles/2015-06-07-c.md': articleText(alias) };
+      expect(moved(other)).toContainEqual([at, '/x/articles/c/']);
+    }
   });
 
-  test('leads there for hosts that know redirects too, with its feed', () => {
-    const lines = printed(files).get('/_redirects')?.split('\n');
-    expect(lines).toEqual(
-      expect.arrayContaining([
-        '/x/old/ /x/articles/b/ 301',
-        '/x/tags/nuage/ /x/tags/sky/ 301',
-        '/x/tags/nuage/feed.atom /x/tags/sky/feed.atom 301',
+  test('leads to each page of the tag', () => {
+    const more = Object.fromEntries(
+      [1, 2, 3].map((day) => [
+        `articles/2015-05-0${day}-m.md`,
+        articleText(`slug: m${day}\nsource: https://news.example/m${day}\ntags: [Cloud]`),
       ]),
     );
+    const paged = {
+      ...files,
+      ...more,
+      'topic.md': files['topic.md'].replace('curator', 'pageSize: 2\ncurator'),
+    };
+    expect(moved(paged)).toContainEqual(['/tags/nuage/page/1/', '/x/tags/sky/page/1/']);
+  });
+
+  test('leads there for hosts that know redirects too, with all below it', () => {
+    const lines = printed(files).get('/_redirects')?.split('\n');
+    expect(lines).toEqual([
+      '/x/old/ /x/articles/b/ 301',
+      '/x/p/12.html /x/articles/b/ 301',
+      '/x/tags/cloud/* /x/tags/sky/:splat 301',
+      '/x/tags/nuage/* /x/tags/sky/:splat 301',
+      '/x/tags/c-l-o-u-d/* /x/tags/sky/:splat 301',
+      '/x/tags/rain-drops/* /x/tags/sky/:splat 301',
+      '',
+    ]);
   });
 });
 

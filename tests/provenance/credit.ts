@@ -31,6 +31,12 @@ export function publisherOf({ url, publisher }: Credit['source']): string {
   return publisher ?? hostOf(url);
 }
 
+/** Whether a moment that a feed names is the date of the chain: the same day as written, or the same moment. */
+export function isDate(moment: string, date: string): boolean {
+  if (date.length === 10) return moment.slice(0, 10) === date;
+  return new Date(moment).toISOString() === new Date(date).toISOString();
+}
+
 function moment(date: string): string {
   return date.length === 10 ? date : new Date(date).toISOString();
 }

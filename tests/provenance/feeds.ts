@@ -1,6 +1,6 @@
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
 import { expect } from 'vitest';
-import { type Credit, type Credits, credit } from './credit.ts';
+import { type Credit, type Credits, credit, isDate, publisherOf } from './credit.ts';
 import { type Site, textAt } from './site.ts';
 
 /*
@@ -22,6 +22,8 @@ export function creditsOfAtom(site: Site, address: string): Credits {
       expect(entry.contributors?.map(({ name }) => name)).toEqual(its.source.author && [its.source.author]);
       expect(entry.categories?.map(({ term }) => term) ?? []).toEqual(its.tags);
       expect([entry.title?.value, entry.xml?.lang]).toEqual([its.title, its.lang]);
+      expect(by('related')[0]?.title).toBe(its.source.publisher);
+      expectDates(its, entry.published, entry.updated);
       return [entry.id ?? '', its];
     }),
   );
@@ -43,6 +45,8 @@ export function creditsOfRss(site: Site, address: string): Credits {
       expect(item.source).toEqual(nearest?.url && { title: nearest.topic, url: nearest.url });
       expect(item.categories?.map(({ name }) => name) ?? []).toEqual(its.tags);
       expect([item.title, item.xml?.lang]).toEqual([its.title, its.lang]);
+      expect(by('related')[0]?.title).toBe(publisherOf(its.source));
+      expect(isDate(dayFirst(item.pubDate), its.date)).toBe(true);
       return [item.guid?.value ?? '', its];
     }),
   );
@@ -61,10 +65,24 @@ export function creditsOfJson(site: Site, address: string): Credits {
       expect(item.authors).toEqual([its.curator]);
       expect(item.tags ?? []).toEqual(its.tags);
       expect([item.title, item.language]).toEqual([its.title, its.lang]);
+      expectDates(its, item.date_published, item.date_modified);
       return [item.id ?? '', its];
     }),
   );
   return joined(credits, older, (next) => creditsOfJson(site, next));
+}
+
+/** The dates that a format has places for are those of the chain. */
+function expectDates({ date, updated = date }: Credit, published = '', changed = ''): void {
+  expect([published, isDate(published, date)]).toEqual([published, true]);
+  expect([changed, isDate(changed, updated)]).toEqual([changed, true]);
+}
+
+/** `Fri, 05 Jun 2015 00:00:00 +0200` as `2015-06-05T00:00:00+02:00`. */
+function dayFirst(rfc822 = ''): string {
+  const [, time = '', offset = ''] = /^(.*) (\S+)$/.exec(rfc822) ?? [];
+  const zone = offset === 'GMT' ? 'Z' : offset.replace(/(..)$/, ':$1');
+  return new Date(`${time} GMT`).toISOString().slice(0, 19) + zone;
 }
 
 function whole(found: string[] = []): Credit {
