@@ -70,7 +70,7 @@ function opening({ number }: Page): string {
 function readable({ path, title, entries, number }: Page, current?: string, previous?: string): string {
   const older = previous ? ` · <a href="${previous}">Older articles</a>` : '';
   const way = current ? 'The newest articles' : 'Read it as a page';
-  return `<div xmlns="http://www.w3.org/1999/xhtml" lang="en"><h1>${title}</h1><p>${number ? isArchive : isFeed}</p><p><a href="${site}/follow/">How to follow</a> · <a href="${current ?? site + path}">${way}</a>${older}</p><ol>${entries.map((its) => its.line).join('')}</ol></div>`;
+  return `<div xmlns="http://www.w3.org/1999/xhtml" lang="en"><h1 lang="en" dir="auto">${title}</h1><p>${number ? isArchive : isFeed}</p><p><a href="${site}/follow/">How to follow</a> · <a href="${current ?? site + path}">${way}</a>${older}</p><ol>${entries.map((its) => its.line).join('')}</ol></div>`;
 }
 
 function toAtom(page: Page): string {
@@ -111,7 +111,7 @@ function rssItem({ one, content, provenance: chain }: Entry): string {
   const through = one.via
     ? `<atom:link rel="via" title="${text(one.via.name)}" href="${text(one.via.url)}"></atom:link>`
     : '';
-  return `<item xml:lang="en"><title>${text(one.title)}</title><link>${id}</link><guid isPermaLink="true">${id}</guid><pubDate>${dated(one.date)}</pubDate><dc:creator>Curator</dc:creator>${tags.join('')}<description>${shortened(one.words, 300)}</description><content:encoded><![CDATA[${content}]]></content:encoded><atom:link rel="related" type="text/html" href="${text(url)}" title="${text(publisher)}"></atom:link>${through}<dcterms:provenance><![CDATA[${JSON.stringify(chain)}]]></dcterms:provenance></item>`;
+  return `<item xml:lang="en"><title>${text(one.title)}</title><link>${id}</link><guid isPermaLink="true">${id}</guid><pubDate>${dated(one.date)}</pubDate><dc:creator>Curator</dc:creator>${tags.join('')}<description xml:lang="en">${shortened(one.words, 300)}</description><content:encoded><![CDATA[${content}]]></content:encoded><atom:link rel="related" type="text/html" href="${text(url)}" title="${text(publisher)}"></atom:link>${through}<dcterms:provenance><![CDATA[${JSON.stringify(chain)}]]></dcterms:provenance></item>`;
 }
 
 function dated(date: string): string {
