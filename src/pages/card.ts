@@ -50,7 +50,7 @@ export function ownProse(markdown: string, { language, root }: House, lang = lan
 }
 
 function day(date: IsoDate, { timezone, language }: House): Day {
-  return { iso: inZone(date, timezone), worded: wordedDay(date, timezone, language) };
+  return { iso: inZone(date, timezone), worded: wordedDay(date, timezone, languageOfWords(language)) };
 }
 
 function coverOf(title: string, publisher: string): Cover {

@@ -43,10 +43,16 @@ function wordsOf(prose: Prose | undefined): string | undefined {
   return (prose && toText(prose, summaryLength)) || undefined;
 }
 
-/** Relative addresses mean nothing in a feed: those of our own pages and pictures are written in full. */
+/**
+ * Relative addresses mean nothing in a feed: those of our own pages and pictures are written in full. A text that has none
+ * is read once for pages and feeds.
+ */
 function withOrigin(prose: Prose | undefined, { origin }: House): Prose | undefined {
-  return prose && origin ? { ...prose, origin } : prose;
+  return prose && origin && mayBeOurs.test(prose.markdown) ? { ...prose, origin } : prose;
 }
+
+/** Links and pictures, in Markdown or in HTML. */
+const mayBeOurs = /\]|<[a-z]/i;
 
 /** An address that never changes: of the published site, or of a name of its own (RFC 4151) while it has none. */
 export function lastingId(house: House, path: string): string {

@@ -2,7 +2,7 @@ import { type toHtml, toLead } from '../../src/markdown.ts';
 import { oncePer } from '../../src/once.ts';
 import type { Card, Day, Link } from '../../src/pages/parts.ts';
 import { type Words, wordsFor } from '../../src/words/words.ts';
-import { type Html, html, lang, raw } from '../html.ts';
+import { asOne, type Html, html, lang, raw } from '../html.ts';
 import { rescoopedBy, via } from './credit.ts';
 
 /** An article in a list. It is printed once, however many lists show it. */
@@ -10,7 +10,7 @@ export const card = oncePer((one: Card): Html => {
   const { article, language } = one;
   const words = wordsFor(language);
   const throughs = via(article, words);
-  return html`<article class="card h-entry">
+  const printed = html`<article class="card h-entry">
 ${picture(one)}
 <div class="card-text">
 <div class="source u-bookmark-of h-cite" lang="${article.lang}">
@@ -24,6 +24,7 @@ ${one.description && html`<p class="description p-summary"${lang(one.topicLangua
 </div>
 </article>
 `;
+  return raw(asOne(printed.text));
 });
 
 /** Publisher, author and day of the source, and what only the curator sees. */

@@ -9,7 +9,7 @@ import { rescoopedBy, via } from './credit.ts';
 import { cdata, comment, type Raw, styledBy, text, written } from './xml.ts';
 
 /** What a reader of the feed sees: the source, what it says, the curator's words, and the credit. */
-export const content = oncePer(({ card }: FeedEntry): string => {
+export function content({ card }: FeedEntry): string {
   const words = wordsFor(card.language);
   const { article, description } = card;
   const credit = [rescoopedBy(article, words), via(article, words)].flatMap((line) =>
@@ -18,7 +18,7 @@ export const content = oncePer(({ card }: FeedEntry): string => {
   const said = html`${source(card)}${description && html`<p${lang(card.topicLanguage, card.language)}>${description}</p>\n`}${excerpt(card, toHtml)}${insight(card, words, toHtml)}${credit}`;
   // Around the quotation, all is in the language of the words.
   return String(card.language === article.lang ? said : html`<div lang="${card.language}">\n${said}</div>\n`);
-});
+}
 
 /** The first link leads to the article itself. */
 function source({ article, publisher, published, language }: FeedEntry['card']): Html {

@@ -1,5 +1,6 @@
 import type { Cdata, Element } from 'xast';
 import { toXml } from 'xast-util-to-xml';
+import { asOne } from '../html.ts';
 
 /** XML that stands as it is: the serialiser's own. */
 export interface Raw {
@@ -9,7 +10,7 @@ export interface Raw {
 
 /** An element as XML, to be put into another. */
 export function written(element: Element): Raw {
-  return { type: 'raw', value: toXml(element) };
+  return { type: 'raw', value: asOne(toXml(element)) };
 }
 
 /** A file of XML, with what stands before its root. */
