@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { alias } from './alias.ts';
 import { statuses } from './article.ts';
 import { tagKey } from './tag.ts';
 import {
@@ -15,12 +16,6 @@ import {
   web,
   yesNo,
 } from './value.ts';
-
-/**
- * A path from the root of the site, to a folder or a file: `/old/address/`, `/p/12.html`. At the root, names that start with
- * `_` mean something to hosts.
- */
-const aliasPath = /^\/(?!_)(?:(?![.])[^/?#%\\<>"|*:\p{C}]{1,100}(?:\/|$))*$/u;
 
 /** The fields of an article file, as typed; dates without a zone are meant in `zone`. docs/content.md says each. */
 export function articleFields(zone: string) {
@@ -134,23 +129,4 @@ function status() {
   return shownAs(z.enum(statuses, { error: say('`status` is none of the three', mend) }), {
     enum: [...statuses],
   });
-}
-
-/** Also as a browser shows it in its address bar, `/caf%C3%A9/`. */
-function alias() {
-  const error = say(
-    'an alias is not a path of this site',
-    'write it from the root of the site: `/old/address/`',
-  );
-  return line('aliases', '`/old/address/`')
-    .transform(decoded)
-    .refine((path) => aliasPath.test(path), { error });
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }
