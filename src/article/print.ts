@@ -51,22 +51,8 @@ function indented(lines: string): string {
 }
 
 function fieldsOf(article: Article, defaults: Defaults): Record<string, Value> {
-  const {
-    title,
-    date,
-    updated,
-    source,
-    curator,
-    from,
-    via,
-    tags,
-    image,
-    lang,
-    status,
-    pinned,
-    aliases,
-    slug,
-  } = article;
+  const { title, date, updated, source, image, description, insight } = article;
+  const { curator, from, via, tags, lang, status, pinned, aliases, slug } = article;
   return {
     title,
     date,
@@ -82,8 +68,8 @@ function fieldsOf(article: Article, defaults: Defaults): Record<string, Value> {
     pinned: pinned || undefined,
     aliases: aliases.length > 0 ? aliases : undefined,
     slug: slug === slugOf(nameOf(article.file).rest) ? undefined : slug,
-    description: article.description,
-    insight: article.insight,
+    description,
+    insight,
   };
 }
 

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { home } from '../home.ts';
-import type { Answer, Told } from '../press/desk.ts';
+import type { Answer } from '../press/answer.ts';
+import type { Told } from '../press/desk.ts';
 import type { Folders } from '../press/folders.ts';
 import type { Question, Reply } from '../press/preview.ts';
 

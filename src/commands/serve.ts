@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import DevServer from '@11ty/eleventy-dev-server';
 import { home } from '../home.ts';
-import type { Answer, Told } from '../press/desk.ts';
+import { type Answer, noAddress } from '../press/answer.ts';
+import type { Told } from '../press/desk.ts';
 import { isError } from '../problem.ts';
 import type { CommandOptions } from './options.ts';
 import { PreviewThread } from './preview-thread.ts';
@@ -127,13 +128,6 @@ class LivePreview {
     this.#reporter.say([...counts, `${milliseconds} ms`].join(' · '));
   }
 }
-
-/** What the server behind us would not survive. */
-const noAddress: Answer = {
-  status: 404,
-  headers: { 'content-type': 'text/plain' },
-  body: 'This is no address.',
-};
 
 /** An address as it was meant; `undefined` for what is none, `/%E0%A4%A`. */
 function decoded(path: string): string | undefined {

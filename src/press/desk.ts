@@ -2,14 +2,13 @@ import type { Article } from '../article/article.ts';
 import { address } from '../pages/address.ts';
 import { clashes } from '../pages/clash.ts';
 import { type Plan, planOf, planPage, planPages } from '../pages/plan.ts';
-import type { PlannedPage } from '../pages/planned.ts';
 import { inOrder, isError, type Problem } from '../problem.ts';
 import { checkTogether } from '../site/check.ts';
 import { type Content, isPlainArticle, listContent, relist } from '../site/list.ts';
 import { finder, type Loaded, load, loadArticle } from '../site/load.ts';
 import type { Memory } from '../site/memory.ts';
 import { makeSite } from '../site/site.ts';
-import { printerFor } from './templates.ts';
+import { type Answer, answer } from './answer.ts';
 
 /** What the curator is told of a topic. */
 export interface Told {
@@ -19,13 +18,6 @@ export interface Told {
   root: string;
   /** Known once all of the site was looked at. */
   pages?: number;
-}
-
-/** One answer to a browser. */
-export interface Answer {
-  status: number;
-  headers: { 'content-type': string };
-  body: string;
 }
 
 /**
@@ -127,25 +119,4 @@ function hasSamePlace(a: Article, b: Article): boolean {
   const place = ({ slug, at, status, pinned, tags, aliases }: Article) =>
     JSON.stringify([slug, at, status, pinned, tags, aliases]);
   return place(a) === place(b);
-}
-
-async function answer(page: PlannedPage, status: number): Promise<Answer> {
-  const print = await printerFor([page.kind]);
-  return { status, headers: { 'content-type': typeOf(page.address) }, body: print(page) };
-}
-
-const types: Record<string, string> = {
-  atom: 'application/xml; charset=utf-8',
-  css: 'text/css; charset=utf-8',
-  json: 'application/json; charset=utf-8',
-  md: 'text/markdown; charset=utf-8',
-  rss: 'application/xml; charset=utf-8',
-  txt: 'text/plain; charset=utf-8',
-  webmanifest: 'application/manifest+json; charset=utf-8',
-  xml: 'application/xml; charset=utf-8',
-};
-
-function typeOf(path: string): string {
-  const end = path.slice(path.lastIndexOf('.') + 1);
-  return types[end.startsWith('/_') ? 'txt' : end] ?? 'text/html; charset=utf-8';
 }

@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { isError } from '../problem.ts';
-import { type Answer, Desk, type Told } from './desk.ts';
+import type { Answer } from './answer.ts';
+import { Desk, type Told } from './desk.ts';
 import { type Folders, memoryFor } from './folders.ts';
 
 /** What the preview's thread is asked. */

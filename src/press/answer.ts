@@ -1,0 +1,39 @@
+import type { PlannedPage } from '../pages/planned.ts';
+import { printerFor } from './templates.ts';
+
+/** One answer to a browser. */
+export interface Answer {
+  status: number;
+  headers: { 'content-type': string };
+  body: string;
+}
+
+/** A page as a browser gets it. */
+export async function answer(page: PlannedPage, status: number): Promise<Answer> {
+  const print = await printerFor([page.kind]);
+  return { status, headers: { 'content-type': typeOf(page.address) }, body: print(page) };
+}
+
+const types: Record<string, string> = {
+  atom: 'application/xml; charset=utf-8',
+  css: 'text/css; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+  md: 'text/markdown; charset=utf-8',
+  rss: 'application/xml; charset=utf-8',
+  txt: 'text/plain; charset=utf-8',
+  webmanifest: 'application/manifest+json; charset=utf-8',
+  xml: 'application/xml; charset=utf-8',
+};
+
+function typeOf(path: string): string {
+  // `/_headers` has no ending: all of it is taken for one.
+  const end = path.slice(path.lastIndexOf('.') + 1);
+  return types[end.startsWith('/_') ? 'txt' : end] ?? 'text/html; charset=utf-8';
+}
+
+/** What the server behind us would not survive. */
+export const noAddress: Answer = {
+  status: 404,
+  headers: { 'content-type': 'text/plain' },
+  body: 'This is no address.',
+};
