@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { listData, postingData, wayData } from './floor-data.ts';
 import { type Head, shortened, site, text, topic } from './floor-topic.ts';
 
-export const css = `${readFileSync(join(import.meta.dirname, '../templates/kiosque.css'), 'utf8')}\n:root { --accent: #a4262c; }\n`;
+export const css = `${readFileSync(join(import.meta.dirname, '../templates/styles/kiosque.css'), 'utf8')}\n:root { --accent: #a4262c; }\n`;
 const digest = createHash('sha256').update(css).digest('base64url').slice(0, 10);
 export const stylesheet = `/assets/kiosque.${digest}.css`;
 

@@ -59,7 +59,7 @@ function mountsOf(articles: string): string {
   return [
     mount(articles, 'content/articles'),
     mount(join(home, 'public'), 'static'),
-    mount(join(home, 'templates/kiosque.css'), 'assets/kiosque.css'),
+    mount(join(home, 'templates/styles/kiosque.css'), 'assets/kiosque.css'),
   ].join('');
 }
 

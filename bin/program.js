@@ -26,14 +26,14 @@ function key() {
   );
   const hash = createHash('sha256');
   const packages = ['package.json', 'package-lock.json'].filter((file) => existsSync(join(home, file)));
-  for (const file of [...packages, 'bin/translate.js', ...sources.filter(isCode).sort()]) {
+  for (const file of [...packages, 'bin/translate.js', 'bin/assets.js', ...sources.filter(isCode).sort()]) {
     hash.update(`${file}\n`).update(readFileSync(join(home, file)));
   }
   return hash.digest('hex').slice(0, 16);
 }
 
 function isCode(file) {
-  return file.endsWith('.ts');
+  return /\.(?:ts|css)$/.test(file);
 }
 
 /** Into a folder of its own first: another start may do the same at the same moment. */

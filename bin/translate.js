@@ -2,6 +2,7 @@ import { copyFileSync, mkdirSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { assetOptions } from './assets.js';
 
 const home = fileURLToPath(new URL('..', import.meta.url));
 
@@ -31,14 +32,15 @@ export async function translate(folder, more = []) {
     // Less to read at each start. Names stay: a stack says where it comes from.
     minifyWhitespace: true,
     minifySyntax: true,
-    // The preview's, which are loaded with it only.
-    external: ['@11ty/eleventy-dev-server', 'chokidar'],
+    // The preview's, which are loaded with it only, and those that bring programs of their own.
+    external: ['@11ty/eleventy-dev-server', 'chokidar', 'sharp', 'pagefind', '@resvg/resvg-js'],
     // What packages in the older form of modules ask for.
     banner: {
       js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
     },
     logLevel: 'warning',
   });
+  await build({ ...assetOptions(home), outdir: join(folder, 'assets') });
   describeEleventy(folder);
 }
 

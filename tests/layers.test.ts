@@ -9,7 +9,7 @@ import { describe, expect, test } from 'vitest';
 const layers: [layer: string, files: RegExp][] = [
   [
     'text',
-    /^src\/(?:problem|yaml-mistake|front-matter|markdown|prose|typography|clean-html|link|digest|once|tokens|home|stylesheet)\.ts$/,
+    /^src\/(?:problem|yaml-mistake|front-matter|markdown|prose|typography|clean-html|link|digest|once|tokens|home|assets)\.ts$/,
   ],
   ['words', /^src\/words\//],
   ['article', /^src\/article\//],
@@ -116,7 +116,7 @@ describe('a layer', () => {
   test('below the press and the commands reads the disk only where content is read and remembered', () => {
     expect(
       forbidden(
-        /^src\/(?!press\/|commands\/|web\/|stylesheet\.ts|site\/(?:list|read|memory|cache)\.ts|editor-schema\.ts)/,
+        /^src\/(?!press\/|commands\/|web\/|assets\.ts|site\/(?:list|read|memory|cache)\.ts|editor-schema\.ts)/,
         ({ of }) => /^node:fs/.test(of),
       ),
     ).toEqual([]);

@@ -58,9 +58,9 @@ function filesOf(folder: string): Record<string, string> {
   return Object.fromEntries(printed.map((path) => [path, textOf(join(folder, path))]));
 }
 
-/** What does not change with the style sheet, whose name says what is in it. */
+/** What does not change with style sheets and scripts, whose names say what is in them. */
 function textOf(file: string): string {
-  return readFileSync(file, 'utf8').replace(/(assets\/kiosque)\.[\w-]{10}\.css/g, '$1.css');
+  return readFileSync(file, 'utf8').replace(/(assets\/\w+)\.[\w-]{10}\.(css|js)/g, '$1.$2');
 }
 
 function writeFiles(folder: string, files: Record<string, string>): void {

@@ -61,7 +61,7 @@ class Build {
     const progress = new Progress(this.#world);
     const { print } = await import('../press/print.ts');
     try {
-      return await print(pages, images, this.#options.folders, {
+      return await print(pages, { images }, this.#options.folders, {
         ...manner,
         anew: this.#options.clean,
         onPage: (done, all) => progress.show(done, all),

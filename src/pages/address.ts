@@ -17,7 +17,8 @@ export const address = {
   /** The feed of the topic or of a tag; with a number a page of its archive. */
   feed: (format: FeedFormat, tag?: string, number?: number) =>
     `${tag === undefined ? address.topic(number) : address.tag(tag, number)}feed.${format}`,
-  stylesheet: (fingerprint: string) => `/assets/kiosque.${fingerprint}.css`,
+  /** A style sheet or a script, `kiosque.css`. */
+  asset: (name: string, fingerprint: string) => `/assets/${name.replace('.', `.${fingerprint}.`)}`,
   feedStylesheet: () => '/feed.css',
   manifest: () => '/manifest.webmanifest',
   openSearch: () => '/opensearch.xml',

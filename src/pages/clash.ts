@@ -48,7 +48,7 @@ class Taken {
   ownerOf(page: PlannedPage): Owner | undefined {
     const key = keyOf(page.address);
     // What stands there is kept by browsers for ever.
-    if (page.kind !== 'stylesheet' && key.startsWith('assets/')) return site;
+    if (page.kind !== 'asset' && key.startsWith('assets/')) return site;
     if (page.kind === 'moved' && key.startsWith('images/')) return pictures;
     if (this.#folders.has(key)) return folder;
     for (const path of [key, ...foldersOf(key)]) {

@@ -3,9 +3,9 @@ import type { Printed } from './parts.ts';
 
 /* The files that programs ask a site for. */
 
-export interface StylesheetPage extends Printed {
-  kind: 'stylesheet';
-  css: string;
+export interface AssetPage extends Printed {
+  kind: 'asset';
+  text: string;
 }
 
 export interface ManifestPage extends Printed {
@@ -24,8 +24,8 @@ export interface RobotsPage extends Printed {
   sitemap?: string;
 }
 
-export interface SearchPage extends Printed {
-  kind: 'search';
+export interface OpenSearchPage extends Printed {
+  kind: 'opensearch';
   /** Of at most 16 characters, and of at most 48. */
   name: string;
   longName: string;

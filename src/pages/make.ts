@@ -6,10 +6,10 @@ import type { Given, Kind, PlannedPage } from './planned.ts';
 import {
   makeHeaders,
   makeManifest,
+  makeOpenSearch,
   makeOutline,
   makeRedirects,
   makeRobots,
-  makeSearch,
 } from './site-files.ts';
 import { makeSitemap } from './sitemap.ts';
 import { makeTagPage, makeTagsPage } from './tag-pages.ts';
@@ -31,10 +31,10 @@ const makers: { [K in Kind]: (given: Given[K], address: string) => Made<K> } = {
   atom: makeFeed('atom'),
   rss: makeFeed('rss'),
   json: makeFeed('json'),
-  stylesheet: (given) => given,
+  asset: (given) => given,
   manifest: makeManifest,
   robots: makeRobots,
-  search: makeSearch,
+  opensearch: makeOpenSearch,
   outline: makeOutline,
   sitemap: makeSitemap,
   headers: makeHeaders,

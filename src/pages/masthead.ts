@@ -15,7 +15,7 @@ export const masthead = oncePer(
     root,
     url,
     pages,
-    stylesheet,
+    assets,
     curator: { avatar, ...curator },
   }: House): Masthead => {
     const link = (path: string) => href(root, path);
@@ -33,7 +33,7 @@ export const masthead = oncePer(
       home: link(address.topic()),
       follow: link(address.follow()),
       tags: link(address.tags()),
-      stylesheet: link(stylesheet),
+      assets: mapped(assets, link),
       icon: link(address.icon()),
       touchIcon: link(address.touchIcon()),
       manifest: link(address.manifest()),
@@ -43,6 +43,15 @@ export const masthead = oncePer(
     };
   },
 );
+
+/** The same names with other values. */
+function mapped<K extends string>(
+  record: Record<K, string>,
+  make: (value: string) => string,
+): Record<K, string> {
+  const entries = Object.entries<string>(record).map(([name, value]) => [name, make(value)]);
+  return Object.fromEntries(entries) as Record<K, string>;
+}
 
 /** The address in full, where the topic says where it is published. */
 export function canonical({ origin, root }: House, path: string): string | undefined {

@@ -2,14 +2,14 @@ import type { Article, Defaults } from '../article/article.ts';
 import type { Prose } from '../prose.ts';
 import type { FeedPage } from './feed-page.ts';
 import type {
+  AssetPage,
   HeadersPage,
   ManifestPage,
+  OpenSearchPage,
   OutlinePage,
   RedirectsPage,
   RobotsPage,
-  SearchPage,
   SitemapPage,
-  StylesheetPage,
 } from './file-page.ts';
 import type { Card, CountedTag, Link, LinkInLanguage, Pager, Printed, Readable } from './parts.ts';
 import type { Kind } from './planned.ts';
@@ -28,10 +28,10 @@ export type Page =
   | FeedPage<'atom'>
   | FeedPage<'rss'>
   | FeedPage<'json'>
-  | StylesheetPage
+  | AssetPage
   | ManifestPage
   | RobotsPage
-  | SearchPage
+  | OpenSearchPage
   | OutlinePage
   | SitemapPage
   | HeadersPage

@@ -1,6 +1,7 @@
 import type { Thing } from 'schema-dts';
 import type { Article, Person } from '../article/article.ts';
 import type { IsoDate } from '../article/date.ts';
+import type { AssetName } from '../assets.ts';
 import type { Prose } from '../prose.ts';
 import type { Mark } from '../site/site.ts';
 
@@ -64,7 +65,8 @@ export interface Masthead {
   home: string;
   follow: string;
   tags: string;
-  stylesheet: string;
+  /** The addresses of the style sheet and the scripts. */
+  assets: Record<AssetName, string>;
   icon: string;
   touchIcon: string;
   manifest: string;

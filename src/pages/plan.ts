@@ -1,5 +1,5 @@
+import { assetsOf } from '../assets.ts';
 import type { Listed, Site } from '../site/site.ts';
-import { stylesheetOf } from '../stylesheet.ts';
 import { address } from './address.ts';
 import { articleSections } from './article-pages.ts';
 import { movedTags } from './moved.ts';
@@ -54,20 +54,28 @@ function* sectionsOf(plan: Plan): Generator<Section> {
   for (const tag of plan.site.tags.inAge()) yield tagSection(tag, plan);
   yield* articleSections(plan);
   yield { has: (path) => path.startsWith(address.tags()), pages: () => movedTags(plan) };
-  yield { has: () => true, pages: () => [planTagsPage(plan), ...planOtherPages(plan), stylesheetPage(plan)] };
+  yield { has: () => true, pages: () => [planTagsPage(plan), ...planOtherPages(plan), ...planAssets(plan)] };
 }
 
-function stylesheetPage({ site, house }: Plan): PlannedPage {
-  const { css } = stylesheetOf(site.topic.accent);
-  return { kind: 'stylesheet', address: house.stylesheet, file: 'topic.md', given: { css } };
+function planAssets({ site, house }: Plan): PlannedPage[] {
+  return assetsOf(site.topic.accent).map(({ name, text }) => ({
+    kind: 'asset',
+    address: house.assets[name],
+    file: 'topic.md',
+    given: { text },
+  }));
 }
 
 function houseOf({ topic, ownPages }: Site): House {
   const { name, tagline, curator, language, timezone, root, url, email, feeds } = topic;
   const pages = ownPages.map(({ title, slug, lang = language }) => ({ title, slug, lang }));
   const origin = url && new URL(url).origin;
-  const stylesheet = address.stylesheet(stylesheetOf(topic.accent).fingerprint);
-  return { name, tagline, curator, language, timezone, root, url, origin, email, feeds, stylesheet, pages };
+  const named = assetsOf(topic.accent).map(({ name, fingerprint }) => [
+    name,
+    address.asset(name, fingerprint),
+  ]);
+  const assets: House['assets'] = Object.fromEntries(named);
+  return { name, tagline, curator, language, timezone, root, url, origin, email, feeds, assets, pages };
 }
 
 function itemsOf({ tags }: Site, house: House): (listed: Listed) => Item {

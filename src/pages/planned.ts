@@ -1,4 +1,5 @@
 import type { Article } from '../article/article.ts';
+import type { AssetName } from '../assets.ts';
 import type { OwnPage } from '../site/own-page.ts';
 import type { Mark } from '../site/site.ts';
 import type { Curator, Topic } from '../site/topic.ts';
@@ -35,10 +36,10 @@ export interface Given {
   atom: GivenFeed;
   rss: GivenFeed;
   json: GivenFeed;
-  stylesheet: { css: string };
+  asset: { text: string };
   manifest: { house: House; accent: string };
   robots: { house: House };
-  search: { house: House };
+  opensearch: { house: House };
   outline: { house: House; tags: TagName[] };
   sitemap: { house: House; lines: SitemapLine[]; parts: SitemapPart[] };
   headers: { house: House };
@@ -66,8 +67,8 @@ export interface House {
   origin?: string;
   email?: string;
   feeds: Topic['feeds'];
-  /** The address of the style sheet. */
-  stylesheet: string;
+  /** The addresses of the style sheet and the scripts. */
+  assets: Record<AssetName, string>;
   /** The curator's own pages, for the foot of each page. */
   pages: { title: string; slug: string; lang: string }[];
 }

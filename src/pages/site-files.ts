@@ -25,7 +25,7 @@ export function* siteFiles({ site, house }: Plan, pages: () => readonly PlannedP
   }));
   if (house.url === undefined) return;
   const tags = () => site.tags.all().map(({ shown }) => shown);
-  yield file(address.openSearch(), (at) => ({ kind: 'search', ...at, given: { house } }));
+  yield file(address.openSearch(), (at) => ({ kind: 'opensearch', ...at, given: { house } }));
   const { feeds } = house;
   if (feeds.topic.length + feeds.tags.length > 0)
     yield file(address.outline(), (at) => ({ kind: 'outline', ...at, given: { house, tags: tags() } }));
@@ -63,7 +63,7 @@ export function makeRobots({ house }: Given['robots']) {
 }
 
 /** What a browser needs to know to find a tag (OpenSearch 1.1, whose names are short). */
-export function makeSearch({ house }: Given['search']) {
+export function makeOpenSearch({ house }: Given['opensearch']) {
   const { language } = house;
   const name = house.name.replace(/[<>]/g, '');
   return {

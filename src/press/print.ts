@@ -39,7 +39,23 @@ export interface Manner {
 interface Wanted {
   file: string;
   fingerprint: string;
-  from: PlannedPage | { copy: string };
+  from: PlannedPage | { copy: string } | MadeFile;
+}
+
+/** A file that is no page and takes long to make: a picture, a part of the search. */
+export interface MadeFile {
+  /** Below the output folder. */
+  file: string;
+  /** Of all that it is made from. */
+  fingerprint: string;
+  make: () => Promise<Uint8Array>;
+}
+
+/** What is published besides pages. */
+export interface Others {
+  /** Pictures that are copied as they are: paths below the content folder. */
+  images: Iterable<string>;
+  made?: readonly MadeFile[];
 }
 
 /**
@@ -48,12 +64,13 @@ interface Wanted {
  */
 export async function print(
   pages: readonly PlannedPage[],
-  images: Iterable<string>,
+  { images, made = [] }: Others,
   folders: Folders,
   manner: Manner = {},
 ): Promise<Printed> {
   const { ledger, edited } = manner.survey ?? survey(folders);
-  const wanted = [...wantedPages(pages), ...wantedCopies(images, folders)];
+  const itsOwn = made.map((one) => ({ ...one, from: one }));
+  const wanted = [...wantedPages(pages), ...wantedCopies(images, folders), ...itsOwn];
   const stale = staleOf(wanted, ledger, await edited, manner.anew);
   const files = new Set(wanted.map(({ file }) => file));
   const gone = [...ledger.lines.keys()].filter((file) => !files.has(file));
@@ -119,6 +136,7 @@ async function change(
   const states = await printPages(pages, folders.output, (done) => onPage?.(done, pages.length), manyFrom);
   for (const { file, from } of stale) {
     if ('copy' in from) states.set(file, output.put(file, readFileSync(from.copy)));
+    if ('make' in from) states.set(file, output.put(file, await from.make()));
   }
   onStep?.('printed');
   output.remove(gone);

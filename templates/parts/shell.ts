@@ -26,7 +26,8 @@ export function shell(page: Readable, { main, top, head, isFeed }: Parts): Html 
 <meta name="color-scheme" content="light dark">
 <meta name="generator" content="Kiosque">
 <title>${page.title}</title>
-${page.description && html`<meta name="description" content="${page.description}">\n`}${page.hidden && html`<meta name="robots" content="noindex">\n`}${page.canonical && html`<link rel="canonical" href="${page.canonical}">\n`}${page.alternates.map(alternate)}${page.shared.map(meta)}<link rel="stylesheet" href="${masthead.stylesheet}">
+${page.description && html`<meta name="description" content="${page.description}">\n`}${page.hidden && html`<meta name="robots" content="noindex">\n`}${page.canonical && html`<link rel="canonical" href="${page.canonical}">\n`}${page.alternates.map(alternate)}${page.shared.map(meta)}<link rel="stylesheet" href="${masthead.assets['kiosque.css']}">
+<script type="module" src="${masthead.assets['kiosque.js']}"></script>
 ${icons(masthead)}${head}${page.data.length > 0 && data(page.data)}</head>
 <body${isFeed && html` class="h-feed"`}>
 <a class="skip" href="#main"${lang(masthead.language, page.lang)}>${words.skip}</a>

@@ -118,7 +118,7 @@ export async function cleanTree(content: string, now = moment.now): Promise<Reco
     const { pages, images, problems } = plan(content, { now, preview: false });
     expect(problems.filter(isError)).toEqual([]);
     // The plainest way there is: one thread, and no Eleventy.
-    await print(pages, images, folders, { manyFrom: Number.POSITIVE_INFINITY });
+    await print(pages, { images }, folders, { manyFrom: Number.POSITIVE_INFINITY });
     return treeOf(folders.output);
   } finally {
     rmSync(work, { recursive: true });

@@ -421,7 +421,7 @@ function builder(content: string) {
   const build = async (manner: Manner = { manyFrom: Number.POSITIVE_INFINITY }) => {
     const memory = memoryFor(folders);
     const { pages, images, problems } = plan(content, { now: moment.now, preview: false }, memory);
-    return problems.some(isError) ? undefined : await print(pages, images, folders, manner);
+    return problems.some(isError) ? undefined : await print(pages, { images }, folders, manner);
   };
   return { ...folders, build };
 }

@@ -78,7 +78,7 @@ describe('a desk', () => {
     const work = mkdtempSync(join(tmpdir(), 'kiosque-desk-'));
     onTestFinished(() => rmSync(work, { recursive: true, force: true }));
     const output = join(work, 'out');
-    await print(pages, [], { content, output, cache: join(work, 'cache') });
+    await print(pages, { images: [] }, { content, output, cache: join(work, 'cache') });
     const tree = treeOf(output);
     expect(pages.length).toBeGreaterThan(25);
     for (const { address } of pages) {
@@ -90,7 +90,7 @@ describe('a desk', () => {
 
   test('tells what each answer is', async () => {
     const { content, desk } = givenDesk();
-    const sheet = pagesOf(content).find(({ kind }) => kind === 'stylesheet')?.address ?? '';
+    const sheet = pagesOf(content).find(({ kind }) => kind === 'asset')?.address ?? '';
     const wanted = [
       '/',
       '/feed.atom',

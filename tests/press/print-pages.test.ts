@@ -17,7 +17,7 @@ function givenCorpus() {
   writeCorpus(folders.content, 80);
   const build = (manner: Manner = {}): Promise<Printed> => {
     const { pages, images } = plan(folders.content, { now: moment.now, preview: false });
-    return print(pages, images, folders, { manyFrom: 1, ...manner });
+    return print(pages, { images }, folders, { manyFrom: 1, ...manner });
   };
   return { ...folders, build };
 }

@@ -42,7 +42,7 @@ function givenTopic(files: Record<string, string> = five) {
   const build = async (manner?: Manner): Promise<Printed> => {
     const { pages, images, problems } = plan(content, { now, preview: false }, memoryFor(folders));
     expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
-    return await print(pages, images, folders, manner);
+    return await print(pages, { images }, folders, manner);
   };
   const put = (path: string, text: string) => writeFileSync(join(content, path), text);
   return { ...folders, build, put };
@@ -60,7 +60,7 @@ async function cleanTree(content: string): Promise<Record<string, string>> {
   const work = mkdtempSync(join(tmpdir(), 'kiosque-clean-'));
   const folders = { content, output: join(work, 'out'), cache: join(work, 'cache') };
   const { pages, images } = plan(content, { now, preview: false });
-  await print(pages, images, folders);
+  await print(pages, { images }, folders);
   const tree = treeOf(folders.output);
   rmSync(work, { recursive: true });
   return tree;
@@ -160,7 +160,7 @@ describe('a second build', () => {
       page.kind === 'tags' ? { ...page, given: { ...page.given, tags: null } } : page,
     ) as typeof pages;
     const folders = { content, output, cache: join(output, '../cache') };
-    await expect(print(broken, [], folders)).rejects.toThrow();
+    await expect(print(broken, { images: [] }, folders)).rejects.toThrow();
     rmSync(join(content, 'articles/2015-01-06-new.md'));
     await build();
     expect(treeOf(output)).toEqual(await cleanTree(content));

@@ -24,7 +24,7 @@ async function givenOutput() {
   onTestFinished(() => rmSync(work, { recursive: true, force: true }));
   const folders = { content, output: join(work, 'out'), cache: join(work, 'cache') };
   const { pages, images } = plan(content, { now, preview: false });
-  await print(pages, images, folders);
+  await print(pages, { images }, folders);
   return folders;
 }
 

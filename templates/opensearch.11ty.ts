@@ -3,7 +3,7 @@ import { forEach } from './for-each.ts';
 import { text, xmlFile } from './parts/xml.ts';
 
 /** OpenSearch 1.1. */
-export const { data, render } = forEach('search', (page) =>
+export const { data, render } = forEach('opensearch', (page) =>
   xmlFile(
     x('OpenSearchDescription', { xmlns: 'http://a9.com/-/spec/opensearch/1.1/' }, [
       x('ShortName', text(page.name)),
