@@ -29,3 +29,23 @@ function frenchSpaces(text: string): string {
     .replace(/(?<![ \u00a0\u202f])[ \u00a0\u202f]*»/g, `${full}»`)
     .replace(/(?<=\d) (?=(?:%|€|\$|Go|To|Mo|km|millions?|milliards?)(?![\p{L}\p{N}]))/gu, full);
 }
+
+/** Scripts that are written from right to left (Unicode Bidirectional Algorithm; names of ISO 15924). */
+const fromTheRight = new Set([
+  'Adlm',
+  'Arab',
+  'Aran',
+  'Hebr',
+  'Mand',
+  'Nkoo',
+  'Rohg',
+  'Samr',
+  'Syrc',
+  'Thaa',
+]);
+
+/** Where lines of a language (BCP 47) begin, by the script it is most likely written in (CLDR). */
+export function directionOf(language: string): 'ltr' | 'rtl' {
+  const { script = '' } = new Intl.Locale(language).maximize();
+  return fromTheRight.has(script) ? 'rtl' : 'ltr';
+}

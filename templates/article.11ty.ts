@@ -6,7 +6,9 @@ import { forEach } from './for-each.ts';
 import { type Html, html, lang } from './html.ts';
 import { excerpt, eyebrow, insight, picture, tagList, time } from './parts/card.ts';
 import { rescoopedBy, via } from './parts/credit.ts';
+import { provenance } from './parts/provenance.ts';
 import { shell } from './parts/shell.ts';
+import { take } from './parts/take.ts';
 
 export const { data, render } = forEach('article', (page) => {
   const words = wordsFor(page.lang);
@@ -19,50 +21,39 @@ function article(page: ArticlePage, words: Words): Html {
 ${heading(card, words)}
 ${picture(card)}
 <div class="article-text">
-${card.description && html`<p class="description p-summary"${lang(card.topicLanguage, card.language)}>${card.description}</p>\n`}${excerpt(card, toHtml)}${insight(card, words, toHtml)}<p><a class="button read" href="${card.article.source.url}">${words.readAt(html`<bdi>${card.publisher}</bdi>`)}</a></p>
-</div>
-${provenance(card, words)}
+${text(card, words)}<p><a class="button read" href="${card.article.source.url}">${words.readAt(html`<bdi>${card.publisher}</bdi>`)}</a></p>
 ${tagList(card.tags, words)}
-${actions(page, words)}
+</div>
+<div class="beside">
+${provenance(page, words)}
+${take(page, words)}
+</div>
 </article>`;
 }
 
 function heading(card: Card, words: Words): Html {
   const { article, title } = card;
+  const throughs = via(article, words);
   return html`<header>
 <div class="source u-bookmark-of h-cite" lang="${article.lang}">
 ${eyebrow(card)}
 <h1 class="article-title" dir="auto"><a class="p-name u-url" href="${article.source.url}">${title}</a></h1>
 </div>
 <p class="credit">${rescoopedBy(article, words)} <a class="curated u-url u-uid" href="${card.href}">${time(card.day, 'dt-published')}</a></p>
-</header>`;
+${throughs && html`<p class="credit">${throughs}</p>\n`}</header>`;
 }
 
-/** The chain of credit: where it was first published, through whom it came, and when it was chosen here. */
-function provenance({ article, publisher, published, day, updated }: Card, words: Words): Html {
-  const { source, lang: its } = article;
-  const throughs = via(article, words);
-  return html`<section class="provenance" aria-labelledby="provenance">
-<h2 id="provenance">${words.provenance}</h2>
-<dl>
-<div><dt>${words.source}</dt><dd><a href="${source.url}"><bdi>${publisher}</bdi></a></dd></div>
-${source.author && html`<div><dt>${words.author}</dt><dd><bdi>${source.author}</bdi></dd></div>\n`}${published && html`<div><dt>${words.firstPublished}</dt><dd>${time(published)}</dd></div>\n`}<div><dt>${words.language}</dt><dd>${words.languageName(its)}</dd></div>
-<div><dt>${words.curated}</dt><dd>${time(day)}</dd></div>
-${updated && html`<div><dt>${words.updated}</dt><dd>${time(updated, 'dt-updated')}</dd></div>\n`}</dl>
-<p class="credit">${rescoopedBy(article, words, false)}</p>
-${throughs && html`<p class="credit">${throughs}</p>`}
-</section>`;
-}
-
-function actions({ card, reply }: ArticlePage, words: Words): Html {
-  return html`<p class="actions"><a href="${card.rescoop.href}" rel="alternate" type="text/markdown" download="${card.rescoop.fileName}" title="${words.rescoopTitle}">${words.rescoop}</a>
-${reply && html`<a href="${reply}">${words.reply}</a>`}</p>`;
+/** What the source says, its own words with their author, and the curator's: each told from the others at a glance. */
+function text(card: Card, words: Words): Html {
+  const quoted = excerpt(card, toHtml);
+  const by = [card.article.source.author, card.publisher].filter((name) => name !== undefined);
+  return html`${card.description && html`<p class="description p-summary"${lang(card.topicLanguage, card.language)}>${card.description}</p>\n`}${quoted && html`<figure>\n${quoted}<figcaption class="excerpt-by">— ${by.map((name, index) => html`${index > 0 && ', '}<bdi>${name}</bdi>`)}</figcaption></figure>\n`}${insight(card, words, toHtml)}`;
 }
 
 function neighbours({ newer, older }: ArticlePage, words: Words): Html | undefined {
   if (!newer && !older) return undefined;
   return html`<nav class="neighbours" aria-label="${words.neighbours}">
-${newer && html`<a rel="prev" href="${newer.href}"><small>← ${words.newerArticle}</small> <span dir="auto" lang="${newer.lang}">${newer.name}</span></a>`}
-${older && html`<a class="pager-older" rel="next" href="${older.href}"><small>${words.olderArticle} →</small> <span dir="auto" lang="${older.lang}">${older.name}</span></a>`}
+${newer && html`<a rel="prev" href="${newer.href}"><small><span class="arrow" aria-hidden="true">←</span> ${words.newerArticle}</small> <span dir="auto" lang="${newer.lang}">${newer.name}</span></a>`}
+${older && html`<a class="pager-older" rel="next" href="${older.href}"><small>${words.olderArticle} <span class="arrow" aria-hidden="true">→</span></small> <span dir="auto" lang="${older.lang}">${older.name}</span></a>`}
 </nav>`;
 }

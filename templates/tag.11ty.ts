@@ -10,7 +10,7 @@ export const { data, render } = forEach('tag', (page) => {
   const words = wordsFor(page.lang);
   return shell(page, {
     isFeed: true,
-    main: html`${heading(page, words)}\n${list(page.cards, page.pager, words)}\n${related(page, words)}`,
+    main: html`${heading(page, words)}\n${list(page.sections, page.pager, words)}\n${related(page, words)}`,
   });
 });
 

@@ -9,9 +9,13 @@ import { type Planned, plan } from '../src/build.ts';
 import { type FrontMatter, readFrontMatter } from '../src/front-matter.ts';
 import { makePage } from '../src/pages/make.ts';
 import type { Page } from '../src/pages/page.ts';
-import type { PlannedPage } from '../src/pages/planned.ts';
+import type { Card } from '../src/pages/parts.ts';
+import { planOf } from '../src/pages/plan.ts';
+import type { House, PlannedPage } from '../src/pages/planned.ts';
+import type { Section } from '../src/pages/sections.ts';
 import { isError, type Problem, type Read } from '../src/problem.ts';
 import { here, type Prose } from '../src/prose.ts';
+import { makeSite } from '../src/site/site.ts';
 import type { Topic } from '../src/site/topic.ts';
 import type { Sheet, Take } from '../templates/for-each.ts';
 
@@ -106,6 +110,12 @@ export function givenTopic(its: Partial<Topic> = {}): Topic {
   };
 }
 
+/** What pages may show of a topic without an address. */
+export function givenHouse(its: Partial<House> = {}): House {
+  const { house } = planOf(makeSite(givenTopic(), [], [], { now, preview: false }));
+  return { ...house, ...its };
+}
+
 /** A quoted text of a source. */
 export function prose(markdown: string, its: Partial<Prose> = {}): Prose {
   return { markdown, lang: 'en', base: 'https://news.example/dir/a', root: '/', ...its };
@@ -127,6 +137,11 @@ export function planned(
   const result = plan(givenContent(files), { now, preview });
   expect(result.problems.filter(isError)).toEqual([]);
   return { ...result, pages: result.pages.map(made) };
+}
+
+/** The cards of a list, in the order of its sections and rows. */
+export function cardsOf({ sections }: { sections: Section[] }): Card[] {
+  return sections.flatMap(({ rows }) => rows.flatMap(({ cards }) => cards));
 }
 
 function made(its: PlannedPage): Page {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isFrench, typeset } from '../src/typography.ts';
+import { directionOf, isFrench, typeset } from '../src/typography.ts';
 
 const narrow = '\u202f';
 const full = '\u00a0';
@@ -57,4 +57,16 @@ test.each([
   ['en', false],
 ])('whether %s is French: %s', (lang, is) => {
   expect(isFrench(lang)).toBe(is);
+});
+
+test.each([
+  ['ar', 'rtl'],
+  ['he-IL', 'rtl'],
+  ['fa', 'rtl'],
+  ['az', 'ltr'],
+  ['az-Arab', 'rtl'],
+  ['fr', 'ltr'],
+  ['ja', 'ltr'],
+])('lines of %s run %s', (language, direction) => {
+  expect(directionOf(language)).toBe(direction);
 });

@@ -65,6 +65,21 @@ const wording = onceFor(
     new Intl.DateTimeFormat(language, { year: 'numeric', month: 'long', day: 'numeric', timeZone: 'UTC' }),
 );
 
+/** `5 juin 2015`, `juin 2015`, `2015`: a day, a month or a year as ISO 8601 writes them. */
+export function wordedPeriod(iso: string, language: string): string {
+  const formats =
+    iso.length === 10 ? wording(language) : iso.length === 7 ? monthWording(language) : yearWording(language);
+  return formats.format(Date.parse(iso));
+}
+
+const monthWording = onceFor(
+  (language) => new Intl.DateTimeFormat(language, { year: 'numeric', month: 'long', timeZone: 'UTC' }),
+);
+
+const yearWording = onceFor(
+  (language) => new Intl.DateTimeFormat(language, { year: 'numeric', timeZone: 'UTC' }),
+);
+
 export function isZone(zone: string): boolean {
   return DateTime.local({ zone }).isValid;
 }

@@ -5,6 +5,7 @@ import { typeset } from '../typography.ts';
 import { wordsFor } from '../words/words.ts';
 import { address, href } from './address.ts';
 import { card } from './card.ts';
+import { citationOf } from './citation.ts';
 import { feedLinks } from './feed.ts';
 import { canonical, readable } from './masthead.ts';
 import type { LinkInLanguage } from './parts.ts';
@@ -66,6 +67,8 @@ export function makeArticlePage({ item, newer, older }: Given['article'], path: 
     data: articleData(item),
     card: its,
     reply: replyTo(house, article.title),
+    mail: letterOf(its.title, page.canonical),
+    citation: citationOf(its, house),
   };
 }
 
@@ -73,6 +76,11 @@ function link(neighbour: Neighbour | undefined, { root }: House): LinkInLanguage
   if (!neighbour) return undefined;
   const { title, lang, slug } = neighbour;
   return { name: typeset(title, lang), lang, href: href(root, address.article(slug)) };
+}
+
+/** A letter that tells somebody of an article (RFC 6068). */
+function letterOf(title: string, url?: string): string | undefined {
+  return url && `mailto:?subject=${encodeURIComponent(title)}&body=${encodeURIComponent(url)}`;
 }
 
 /** A letter to the curator, when the topic has an address for one (RFC 6068). */

@@ -1,5 +1,5 @@
 import { oncePer } from '../once.ts';
-import { typeset } from '../typography.ts';
+import { directionOf, typeset } from '../typography.ts';
 import { languageOfWords } from '../words/words.ts';
 import { address, href } from './address.ts';
 import type { Masthead, Readable } from './parts.ts';
@@ -27,9 +27,14 @@ export const masthead = oncePer(
     return {
       language: languageOfWords(language),
       topicLanguage: language,
+      direction: directionOf(language),
       name: typeset(name, language),
       tagline: tagline && typeset(tagline, language),
-      curator: { ...curator, avatar: avatar && link(address.image(avatar)) },
+      curator: {
+        ...curator,
+        avatar: avatar && link(address.image(avatar)),
+        initials: initialsOf(curator.name),
+      },
       home: link(address.topic()),
       follow: link(address.follow()),
       tags: link(address.tags()),
@@ -43,6 +48,13 @@ export const masthead = oncePer(
     };
   },
 );
+
+/** `PB` for Patrick Bouillaud: what stands where there is no portrait. */
+function initialsOf(name: string): string {
+  const words = name.split(/[\s-]+/).filter((word) => /^[\p{L}\p{N}]/u.test(word));
+  const ends = words.length > 1 ? [words[0], words.at(-1)] : words;
+  return ends.map((word = '') => [...word][0]?.toLocaleUpperCase('und') ?? '').join('');
+}
 
 /** The same names with other values. */
 function mapped<K extends string>(

@@ -13,6 +13,7 @@ import type {
 } from './file-page.ts';
 import type { Card, CountedTag, Link, LinkInLanguage, Pager, Printed, Readable } from './parts.ts';
 import type { Kind } from './planned.ts';
+import type { Section } from './sections.ts';
 
 /** One file that the site publishes, with all that its template needs: a template computes nothing but HTML. */
 export type Page =
@@ -42,7 +43,7 @@ export type PageOf<K extends Kind> = Extract<Page, { kind: K }>;
 export interface TopicPage extends Readable {
   kind: 'topic';
   number?: number;
-  cards: Card[];
+  sections: Section[];
   pager: Pager;
   /** Of the first page only: totals change with every article. */
   counts?: string[];
@@ -53,7 +54,7 @@ export interface TagPage extends Readable {
   kind: 'tag';
   name: string;
   number?: number;
-  cards: Card[];
+  sections: Section[];
   pager: Pager;
   count?: string;
   about?: Prose;
@@ -71,6 +72,9 @@ export interface ArticlePage extends Readable {
   kind: 'article';
   card: Card;
   reply?: string;
+  /** A letter to a friend, where there is an address to send. */
+  mail?: string;
+  citation: string;
   newer?: LinkInLanguage;
   older?: LinkInLanguage;
 }

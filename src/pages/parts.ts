@@ -59,9 +59,11 @@ export interface Masthead {
   /** Of the interface's words, and of the topic's own. */
   language: string;
   topicLanguage: string;
+  /** Where lines of the topic's language begin. */
+  direction: 'ltr' | 'rtl';
   name: string;
   tagline?: string;
-  curator: Person & { avatar?: string };
+  curator: Person & { avatar?: string; initials: string };
   home: string;
   follow: string;
   tags: string;

@@ -2,7 +2,7 @@ import { archive } from '../site/archive.ts';
 import type { Tag } from '../site/tags.ts';
 import { wordsFor } from '../words/words.ts';
 import { address, href } from './address.ts';
-import { card, ownProse, tagLink } from './card.ts';
+import { ownProse, tagLink } from './card.ts';
 import { feedLinks, planFeeds } from './feed.ts';
 import { readable } from './masthead.ts';
 import type { TagsPage } from './page.ts';
@@ -10,6 +10,7 @@ import type { CountedTag } from './parts.ts';
 import type { Plan } from './plan.ts';
 import type { CountedTagName, FirstTagPage, Given, PlannedOf, TagName } from './planned.ts';
 import type { Section } from './section.ts';
+import { sectionsOf } from './sections.ts';
 import { sharedPage } from './social.ts';
 import { breadcrumbs, listData, type Step } from './structured-data.ts';
 import { pager, placeOf } from './topic-pages.ts';
@@ -65,7 +66,7 @@ export function makeTagPage({ house, tag, items, place, first }: Given['tag'], p
     alternates: feedLinks(house, tag),
     shared: sharedPage(house, { title, path }),
     data: [listData(house, { name: title, path }, items), breadcrumbs(house, wayTo(tag, words.allTags))],
-    cards: items.map(card),
+    sections: sectionsOf(items, house),
     pager: pager(place, (number) => href(root, address.tag(tag.slug, number))),
     count: first && words.articles(first.articles),
     about: first?.about ? ownProse(first.about, house) : undefined,

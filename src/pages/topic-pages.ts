@@ -3,7 +3,7 @@ import { archive } from '../site/archive.ts';
 import type { Listed, Site } from '../site/site.ts';
 import { wordsFor } from '../words/words.ts';
 import { address, href, isFeed } from './address.ts';
-import { card, ownProse } from './card.ts';
+import { ownProse } from './card.ts';
 import { feedLinks, planFeeds } from './feed.ts';
 import { readable } from './masthead.ts';
 import type { PageOf } from './page.ts';
@@ -11,6 +11,7 @@ import type { Pager } from './parts.ts';
 import type { Plan } from './plan.ts';
 import type { FirstPage, Given, PlaceInList, PlannedOf } from './planned.ts';
 import { only, type Section } from './section.ts';
+import { sectionsOf } from './sections.ts';
 import { sharedPage } from './social.ts';
 import { listData } from './structured-data.ts';
 
@@ -55,7 +56,7 @@ export function makeTopicPage({ house, items, place, first }: Given['topic'], pa
     shared: sharedPage(house, { title: house.name, description: house.tagline, path }),
     data: [listData(house, { name: house.name, path }, items)],
     alternates: feedLinks(house),
-    cards: items.map(card),
+    sections: sectionsOf(items, house, first !== undefined),
     pager: pager(place, (number) => href(root, address.topic(number))),
   };
   if (!first) return { ...page, title: `${words.archivePage(place.number ?? 0)} – ${name}` };
@@ -63,7 +64,11 @@ export function makeTopicPage({ house, items, place, first }: Given['topic'], pa
     ...page,
     title: tagline ? `${name} – ${tagline}` : name,
     description: tagline,
-    counts: [words.articles(first.articles), words.thisMonth(first.thisMonth), words.sources(first.sources)],
+    counts: [
+      words.articles(first.articles),
+      ...(first.thisMonth > 0 ? [words.thisMonth(first.thisMonth)] : []),
+      words.sources(first.sources),
+    ],
     about: first.about ? ownProse(first.about, house) : undefined,
   };
 }

@@ -15,17 +15,24 @@ ${picture(one)}
 <div class="card-text">
 <div class="source u-bookmark-of h-cite" lang="${article.lang}">
 ${eyebrow(one)}
-<h2 class="card-title" dir="auto"><a class="p-name u-url" href="${article.source.url}">${one.title}</a></h2>
+<h3 class="card-title" dir="auto"><a class="p-name u-url" href="${article.source.url}">${one.title}</a></h3>
 </div>
 <p class="credit">${rescoopedBy(article, words)} <a class="curated u-url u-uid" href="${one.href}">${time(one.day, 'dt-published')}</a></p>
-${one.description && html`<p class="description p-summary"${lang(one.topicLanguage, language)}>${one.description}</p>\n`}${excerpt(one, toLead)}${insight(one, words, toLead)}${throughs && html`<p class="credit">${throughs}</p>\n`}${tagList(one.tags, words)}
+${summary(one)}${insight(one, words, toLead)}${throughs && html`<p class="credit">${throughs}</p>\n`}${tagList(one.tags, words)}
 <p class="actions"><a class="more" href="${one.href}" aria-label="${words.moreOf(one.title)}">${words.more}</a>
-<a href="${one.rescoop.href}" download="${one.rescoop.fileName}" title="${words.rescoopTitle}">${words.rescoop}</a></p>
+<a href="${one.rescoop.href}" download="${one.rescoop.fileName}">${words.rescoop}</a></p>
 </div>
 </article>
 `;
   return raw(asOne(printed.text));
 });
+
+/** What the source says: told by the curator, or in its own words where nothing is told. */
+function summary(one: Card): Html | undefined {
+  if (!one.description) return excerpt(one, toLead);
+  return html`<p class="description p-summary"${lang(one.topicLanguage, one.language)}>${one.description}</p>
+`;
+}
 
 /** Publisher, author and day of the source, and what only the curator sees. */
 export function eyebrow({ mark, article, publisher, published, language }: Card): Html {

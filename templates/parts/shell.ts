@@ -17,7 +17,7 @@ export function shell(page: Readable, { main, top, head, isFeed }: Parts): Html 
   const { masthead } = page;
   const words = wordsFor(masthead.language);
   return html`<!doctype html>
-<html lang="${page.lang}">
+<html lang="${page.lang}"${masthead.direction === 'rtl' && html` dir="rtl"`}>
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${masthead.policy}">
@@ -27,6 +27,7 @@ export function shell(page: Readable, { main, top, head, isFeed }: Parts): Html 
 <meta name="generator" content="Kiosque">
 <title>${page.title}</title>
 ${page.description && html`<meta name="description" content="${page.description}">\n`}${page.hidden && html`<meta name="robots" content="noindex">\n`}${page.canonical && html`<link rel="canonical" href="${page.canonical}">\n`}${page.alternates.map(alternate)}${page.shared.map(meta)}<link rel="stylesheet" href="${masthead.assets['kiosque.css']}">
+<script src="${masthead.assets['theme.js']}"></script>
 <script type="module" src="${masthead.assets['kiosque.js']}"></script>
 ${icons(masthead)}${head}${page.data.length > 0 && data(page.data)}</head>
 <body${isFeed && html` class="h-feed"`}>
@@ -93,6 +94,12 @@ const footer = oncePer(({ name, home, follow, tags, pages, language, topicLangua
   ];
   return html`<footer class="footer" lang="${language}">
 <nav aria-label="${words.pages}"><ul>${links.map(({ name: its, href, lang: of }) => html`<li><a href="${href}"${lang(of, language)}>${its}</a></li>`)}</ul></nav>
+${preferences(words)}
 <p>${words.madeWith('Kiosque')}</p>
 </footer>`;
 });
+
+/** What a reader may choose, where a script can keep it. */
+function preferences({ look, looks, markNew }: Words): Html {
+  return html`<form class="preferences" hidden><label>${look} <select>${looks.map(([value, name]) => html`<option value="${value}">${name}</option>`)}</select></label> <label><input type="checkbox"> ${markNew}</label></form>`;
+}

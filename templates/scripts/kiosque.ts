@@ -1,14 +1,6 @@
-/// <reference lib="dom" />
-
 /* What every page does beyond being read. Without it every page is whole. */
-
-/** `/` leads to the field of the masthead, as readers of many sites expect. */
-addEventListener('keydown', (event) => {
-  if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;
-  if (event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable]'))
-    return;
-  const field = document.querySelector<HTMLInputElement>('.masthead input[type="search"]');
-  if (!field) return;
-  event.preventDefault();
-  field.focus();
-});
+import './parts/slash.ts';
+import './parts/take.ts';
+import './parts/transition.ts';
+import './parts/since.ts';
+import './parts/preferences.ts';

@@ -15,7 +15,7 @@ let browser: Browser;
 let page: Page;
 let served: Promise<number>;
 
-const titles = () => page.locator('.card h2').allInnerTexts();
+const titles = () => page.locator('.card h3').allInnerTexts();
 
 describe.skipIf(!program)('the preview', { timeout: 60_000 }, () => {
   beforeAll(async () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { outputFile } from '../../src/pages/address.ts';
 import type { Page, PageOf } from '../../src/pages/page.ts';
 import type { Kind } from '../../src/pages/planned.ts';
-import { articleText, planned, print, printed } from '../given.ts';
+import { articleText, cardsOf, planned, print, printed } from '../given.ts';
 
 const oneArticle = { 'articles/2015-06-05-a.md': articleText('tags: [Cloud]', 'Words.') };
 const topicWith = (fields: string) => `---\nname: Clouds\ncurator: Ada\n${fields}\n---\n`;
@@ -50,7 +50,7 @@ describe('the pages of a site', () => {
 
   test('without an article are valid all the same', () => {
     const { pages } = planned({});
-    expect(only(pages, 'topic')).toMatchObject({ cards: [], pager: {}, address: '/' });
+    expect(only(pages, 'topic')).toMatchObject({ sections: [], pager: {}, address: '/' });
     expect(only(pages, 'atom').entries).toEqual([]);
     expect(only(pages, 'atom').updated).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
     expect(ofKind(pages, 'article')).toEqual([]);
@@ -89,8 +89,8 @@ describe('the archive', () => {
       'topic',
     );
     expect(topic).toHaveLength(pages);
-    expect(topic.flatMap(({ cards }) => cards)).toHaveLength(count);
-    expect(topic.slice(1).filter(({ cards }) => cards.length !== 2)).toEqual([]);
+    expect(topic.flatMap(cardsOf)).toHaveLength(count);
+    expect(topic.slice(1).filter((page) => cardsOf(page).length !== 2)).toEqual([]);
   });
 
   test('leads from each page to its neighbours, oldest page first', () => {
@@ -138,10 +138,12 @@ describe('the archive', () => {
 
 describe('an article', () => {
   const titles = (pages: readonly Page[]) =>
-    only(
-      pages.filter(({ address }) => address === '/'),
-      'topic',
-    ).cards.map(({ article }) => article.title);
+    cardsOf(
+      only(
+        pages.filter(({ address }) => address === '/'),
+        'topic',
+      ),
+    ).map(({ article }) => article.title);
   const files = {
     'articles/2015-06-01-a.md': articleText('title: Published\nsource: https://news.example/1\ntags: [seen]'),
     'articles/2015-06-02-b.md': articleText(
@@ -187,9 +189,9 @@ describe('an article', () => {
       'articles/2013-01-01-first.md': articleText('title: Pinned\npinned: true'),
       'topic.md': topicWith('pageSize: 2'),
     };
-    const topic = ofKind(planned(pinned).pages, 'topic');
-    expect(topic[0]?.cards[0]?.article.title).toBe('Pinned');
-    expect(topic[1]?.cards.at(-1)?.article.title).toBe('Pinned');
+    const topic = ofKind(planned(pinned).pages, 'topic').map(cardsOf);
+    expect(topic[0]?.[0]?.article.title).toBe('Pinned');
+    expect(topic[1]?.at(-1)?.article.title).toBe('Pinned');
   });
 
   test('leads to its newer and its older neighbour', () => {

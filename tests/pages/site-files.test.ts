@@ -119,7 +119,7 @@ test('words of the interface that a topic’s language has not are marked as Eng
     'articles/2015-06-05-a.md': articleText('lang: fr\ndescription: وصف\ninsight: رأي'),
   });
   const page = site.get('/articles/a/');
-  expect(page).toContain('<html lang="en">');
+  expect(page).toContain('<html lang="en" dir="rtl">');
   expect(page).toContain('<p class="description p-summary" lang="ar">');
   expect(page).toContain('<div class="e-content" lang="ar">');
   expect(site.get('/')).toContain('<p class="tagline p-summary" dir="auto" lang="ar">');

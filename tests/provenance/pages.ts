@@ -9,7 +9,7 @@ import { articlesOf, frontMatterOf, type Site, textAt } from './site.ts';
 export function creditsOfJsonLd(site: Site): Credits {
   return new Map(
     articlesOf(site).map((address) => {
-      const [script] = elements(treeOf(textAt(site, address)), 'script');
+      const script = elements(treeOf(textAt(site, address)), 'script').find(textOf);
       const graph = script ? (JSON.parse(textOf(script))['@graph'] as Posting[]) : [];
       const posting = graph.find((thing) => thing['@type'] === 'SocialMediaPosting');
       if (!posting) throw new Error(`${address} says nothing of itself`);

@@ -1,0 +1,51 @@
+import { dayOf, wordedPeriod } from '../article/date.ts';
+import { languageOfWords, wordsFor } from '../words/words.ts';
+import { card } from './card.ts';
+import type { House, Item } from './planned.ts';
+import { type Row, rowsOf } from './rows.ts';
+
+/** Articles of one time, under its name. */
+export interface Section {
+  name: string;
+  /** For `<time>`: a year, a month or a day. Absent where it is no time: over pinned articles. */
+  iso?: string;
+  rows: Row[];
+}
+
+/** So many articles, or more, a section is to hold on average. */
+const few = 3;
+
+/** What a day in ISO 8601 is cut to: to itself, its month, its year. */
+const periods = [10, 7, 4];
+
+/**
+ * A list cut into sections by the shortest of day, month and year that leaves them worth a heading; those that are pinned
+ * stand first. The first article of all leads where `isLed` says so.
+ */
+export function sectionsOf(items: readonly Item[], house: House, isLed = false): Section[] {
+  const pinned = isLed ? items.filter(({ article }) => article.pinned) : [];
+  const others = items.slice(pinned.length);
+  const dated = byPeriod(others, house).map(([iso, its]) => ({ name: nameOf(iso, house), iso, its }));
+  const all = pinned.length > 0 ? [{ name: wordsFor(house.language).pinned, its: pinned }, ...dated] : dated;
+  return all.map(({ its, ...section }, index) => ({
+    ...section,
+    rows: rowsOf(its.map(card), isLed && index === 0),
+  }));
+}
+
+function byPeriod(items: readonly Item[], { timezone }: House): [iso: string, items: Item[]][] {
+  const days = items.map(({ article }) => dayOf(article.date, timezone));
+  const isWorth = (length: number) =>
+    items.length >= few * new Set(days.map((day) => day.slice(0, length))).size;
+  const length = periods.find(isWorth) ?? 4;
+  const sections = new Map<string, Item[]>();
+  for (const [index, item] of items.entries()) {
+    const iso = days[index]?.slice(0, length) ?? '';
+    sections.set(iso, [...(sections.get(iso) ?? []), item]);
+  }
+  return [...sections];
+}
+
+function nameOf(iso: string, { language }: House): string {
+  return wordedPeriod(iso, languageOfWords(language));
+}
