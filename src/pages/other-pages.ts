@@ -1,3 +1,4 @@
+import { toText } from '../markdown.ts';
 import { compareText } from '../problem.ts';
 import { typeset } from '../typography.ts';
 import { wordsFor } from '../words/words.ts';
@@ -36,6 +37,7 @@ export function makeFollowPage({ house, tags }: Given['follow'], path: string) {
   return {
     ...page,
     title: wordsFor(house.language).followTitle(name),
+    description: feeds.length > 0 ? wordsFor(house.language).followWhy : undefined,
     alternates: feeds,
     shared: sharedPage(house, { title: wordsFor(house.language).followTitle(name), path }),
     feeds: feeds.map(({ title, href }) => ({ name: title, href })),
@@ -62,7 +64,7 @@ export function makeOwnPage({ house, page: own }: Given['own'], path: string) {
     ...page,
     title: `${heading} – ${page.masthead.name}`,
     lang,
-    description: own.description,
+    description: own.description ?? toText(ownProse(own.body, house), 200),
     alternates: feedLinks(house),
     shared: sharedPage(house, { title: own.title, description: own.description, path }),
     heading,

@@ -6,8 +6,11 @@ export interface Row {
   cards: Card[];
 }
 
-/** `lead` and `full` hold one card, `thirds` three, the others two; the wide one of two takes two thirds. */
-export type RowForm = 'lead' | 'full' | 'halves' | 'wide-first' | 'wide-last' | 'thirds';
+/**
+ * `lead` and `full` hold one card, `thirds` three, the others two, of which the wide one takes two thirds; `briefs` hold
+ * any number, with little more than their titles.
+ */
+export type RowForm = keyof typeof countOf | 'briefs';
 
 /**
  * Sets cards into rows, in their order and without a hole. The rhythm comes from them: what has more to show than its
@@ -24,7 +27,7 @@ export function rowsOf(cards: readonly Card[], isLed = false): Row[] {
   return rows;
 }
 
-const countOf: Record<RowForm, number> = {
+const countOf = {
   lead: 1,
   full: 1,
   halves: 2,
@@ -34,7 +37,7 @@ const countOf: Record<RowForm, number> = {
 };
 
 /** The next row, for the strengths of all cards that are left. */
-function formFor([first = 0, second, third, ...rest]: number[]): RowForm {
+function formFor([first = 0, second, third, ...rest]: number[]): keyof typeof countOf {
   if (second === undefined) return 'full';
   if (first > second) return 'wide-first';
   if (second > first) return 'wide-last';

@@ -15,6 +15,9 @@ export interface Section {
 /** So many articles, or more, a section is to hold on average. */
 const few = 3;
 
+/** So many cards the front has, so that it comes at once on a slow line; what follows them is shown in brief. */
+const mostCards = 12;
+
 /** What a day in ISO 8601 is cut to: to itself, its month, its year. */
 const periods = [10, 7, 4];
 
@@ -27,10 +30,14 @@ export function sectionsOf(items: readonly Item[], house: House, isLed = false):
   const others = items.slice(pinned.length);
   const dated = byPeriod(others, house).map(([iso, its]) => ({ name: nameOf(iso, house), iso, its }));
   const all = pinned.length > 0 ? [{ name: wordsFor(house.language).pinned, its: pinned }, ...dated] : dated;
-  return all.map(({ its, ...section }, index) => ({
-    ...section,
-    rows: rowsOf(its.map(card), isLed && index === 0),
-  }));
+  let left = isLed ? mostCards : items.length;
+  return all.map(({ its, ...section }, index) => {
+    const cards = its.map(card);
+    const rows = rowsOf(cards.slice(0, left), isLed && index === 0);
+    const briefs = cards.slice(left);
+    left = Math.max(0, left - cards.length);
+    return { ...section, rows: briefs.length > 0 ? [...rows, { form: 'briefs', cards: briefs }] : rows };
+  });
 }
 
 function byPeriod(items: readonly Item[], { timezone }: House): [iso: string, items: Item[]][] {

@@ -1,3 +1,4 @@
+import { toText } from '../markdown.ts';
 import { archive } from '../site/archive.ts';
 import type { Tag } from '../site/tags.ts';
 import { wordsFor } from '../words/words.ts';
@@ -61,6 +62,9 @@ export function makeTagPage({ house, tag, items, place, first }: Given['tag'], p
   return {
     ...page,
     name: tag.name,
+    description: first?.about
+      ? toText(ownProse(first.about, house), 200)
+      : words.tagIs(tag.name, page.masthead.name),
     number: place.number,
     title: place.number === undefined ? title : `${words.archivePage(place.number)} – ${title}`,
     alternates: feedLinks(house, tag),
@@ -94,6 +98,7 @@ export function makeTagsPage({ house, tags, articles }: Given['tags'], path: str
   return {
     ...page,
     title: `${words.allTags} – ${page.masthead.name}`,
+    description: words.tagsAre(page.masthead.name),
     alternates: feedLinks(house),
     shared: sharedPage(house, { title: words.allTags, path }),
     data: [breadcrumbs(house, [{ name: words.allTags, path }])],

@@ -53,6 +53,7 @@ export function makeTopicPage({ house, items, place, first }: Given['topic'], pa
   const page: Omit<PageOf<'topic'>, 'kind' | 'address' | 'file' | 'title'> = {
     ...base,
     number: place.number,
+    description: tagline ?? words.listIs(name, house.curator.name),
     shared: sharedPage(house, { title: house.name, description: house.tagline, path }),
     data: [listData(house, { name: house.name, path }, items)],
     alternates: feedLinks(house),
@@ -63,7 +64,6 @@ export function makeTopicPage({ house, items, place, first }: Given['topic'], pa
   return {
     ...page,
     title: tagline ? `${name} – ${tagline}` : name,
-    description: tagline,
     counts: [
       words.articles(first.articles),
       ...(first.thisMonth > 0 ? [words.thisMonth(first.thisMonth)] : []),

@@ -109,6 +109,10 @@ export const en = {
   feedHome: 'Read it as a page',
   feedCurrent: 'The newest articles',
   madeWith: <T>(kiosque: T): Phrase<T> => ['Made with ', kiosque],
+  tagIs: (tag: string, topic: string) =>
+    `Articles about ${tag}, chosen and credited by the curator of ${topic}.`,
+  listIs: (topic: string, curator: string) => `Articles of ${topic}, chosen and credited by ${curator}.`,
+  tagsAre: (topic: string) => `Every subject of ${topic}, with the number of its articles.`,
   tagFeedTitle: (tag: string, topic: string) => `${tag} – ${topic}`,
   quoted: (text: string) => `“${text}”`,
 };

@@ -106,6 +106,9 @@ export const fr: Words = {
   feedHome: 'Lire comme une page',
   feedCurrent: 'Les articles les plus récents',
   madeWith: (kiosque) => ['Fait avec ', kiosque],
+  tagIs: (tag, topic) => `Les articles sur ${tag} choisis, et crédités, dans ${topic}.`,
+  listIs: (topic, curator) => `Les articles de ${topic}, choisis et crédités par ${curator}.`,
+  tagsAre: (topic) => `Tous les sujets de ${topic}, avec le nombre de leurs articles.`,
   tagFeedTitle: (tag, topic) => `${tag} – ${topic}`,
   quoted: (text) => `«\u00a0${text}\u00a0»`,
 };

@@ -3,6 +3,7 @@ import type { Row } from '../../src/pages/rows.ts';
 import type { Section } from '../../src/pages/sections.ts';
 import type { Words } from '../../src/words/words.ts';
 import { type Html, html } from '../html.ts';
+import { brief } from './brief.ts';
 import { card } from './card.ts';
 
 /** Cards in sections, newest first, and the way to older and newer ones. */
@@ -20,7 +21,7 @@ ${rows.map(row)}</section>
 
 function row({ form, cards }: Row): Html {
   return html`<div class="row ${form}">
-${cards.map(card)}</div>
+${cards.map(form === 'briefs' ? brief : card)}</div>
 `;
 }
 

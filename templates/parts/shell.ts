@@ -26,8 +26,7 @@ export function shell(page: Readable, { main, top, head, isFeed }: Parts): Html 
 <meta name="color-scheme" content="light dark">
 <meta name="generator" content="Kiosque">
 <title>${page.title}</title>
-${page.description && html`<meta name="description" content="${page.description}">\n`}${page.hidden && html`<meta name="robots" content="noindex">\n`}${page.canonical && html`<link rel="canonical" href="${page.canonical}">\n`}${page.alternates.map(alternate)}${page.shared.map(meta)}<link rel="stylesheet" href="${masthead.assets['kiosque.css']}">
-<script src="${masthead.assets['theme.js']}"></script>
+${page.description && html`<meta name="description" content="${page.description}">\n`}${page.hidden && html`<meta name="robots" content="noindex">\n`}${page.canonical && html`<link rel="canonical" href="${page.canonical}">\n`}${page.alternates.map(alternate)}${page.shared.map(meta)}${stylesheets(masthead, top !== undefined)}<script src="${masthead.assets['theme.js']}"></script>
 <script type="module" src="${masthead.assets['kiosque.js']}"></script>
 ${icons(masthead)}${head}${page.data.length > 0 && data(page.data)}</head>
 <body${isFeed && html` class="h-feed"`}>
@@ -40,6 +39,12 @@ ${footer(masthead)}
 </body>
 </html>
 `;
+}
+
+/** What the front does without comes with the other pages. */
+function stylesheets({ assets }: Masthead, isFront: boolean): Html {
+  const sheet = (name: 'kiosque.css' | 'page.css') => html`<link rel="stylesheet" href="${assets[name]}">\n`;
+  return html`${sheet('kiosque.css')}${!isFront && sheet('page.css')}`;
 }
 
 const icons = oncePer(

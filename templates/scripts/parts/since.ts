@@ -25,7 +25,7 @@ if (line && kept('since') !== 'off') mark(line);
 
 function mark(shown: HTMLElement): void {
   const cards = new Map(
-    [...document.querySelectorAll('.card')].map((card) => [
+    [...document.querySelectorAll('.card, .brief')].map((card) => [
       card.querySelector('.curated')?.getAttribute('href') ?? '',
       card,
     ]),
