@@ -3,6 +3,7 @@ import type { Prose } from '../prose.ts';
 import type { FeedPage } from './feed-page.ts';
 import type {
   AssetPage,
+  FindPage,
   HeadersPage,
   ManifestPage,
   OpenSearchPage,
@@ -29,6 +30,7 @@ export type Page =
   | FeedPage<'rss'>
   | FeedPage<'json'>
   | AssetPage
+  | FindPage
   | ManifestPage
   | RobotsPage
   | OpenSearchPage
@@ -57,6 +59,8 @@ export interface TagPage extends Readable {
   pager: Pager;
   count?: string;
   about?: Prose;
+  /** Where other tags are added to it. */
+  more: string;
   related: (Link & { count: number })[];
 }
 

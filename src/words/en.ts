@@ -92,4 +92,28 @@ export const en = {
   madeWith: <T>(kiosque: T): Phrase<T> => ['Made with ', kiosque],
   tagFeedTitle: (tag: string, topic: string) => `${tag} – ${topic}`,
   quoted: (text: string) => `“${text}”`,
+  /** What scripts say of Find tag: `#` stands for the number or the text. */
+  find: {
+    search: 'Search for “#”',
+    suggestion: '# suggestion',
+    suggestions: '# suggestions',
+  },
+  /** What scripts say of several tags together. */
+  together: {
+    article: '# article',
+    articles: '# articles',
+    chosen: 'Chosen tags',
+    without: 'without',
+    exclude: 'Exclude #',
+    include: 'Include #',
+    remove: 'Remove #',
+    clear: 'All tags',
+    narrow: 'And another tag',
+    moreTags: 'More tags',
+    moreArticles: 'More articles',
+    nothing: 'No article carries these tags together.',
+    unknown: 'No tag is called “#”.',
+    search: 'Search for “#”',
+  },
+  andAnotherTag: 'and another tag…',
 };
