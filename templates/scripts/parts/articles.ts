@@ -24,6 +24,8 @@ export class Articles {
   #block(index: number): Promise<ResultLine[]> {
     const block = this.#blocks.get(index) ?? loadJson<ResultLine[]>(this.#numbers.blocks[index] ?? '');
     this.#blocks.set(index, block);
+    // Who asks again asks for it again.
+    block.catch(() => this.#blocks.delete(index));
     return block;
   }
 }

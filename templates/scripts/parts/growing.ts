@@ -31,7 +31,8 @@ export class GrowingList {
 
   /** The reader goes on at the first of the new entries: the button may be gone. */
   async #growWithFocus(): Promise<void> {
-    const [first] = await this.grow();
+    // Where they cannot be loaded the button stays.
+    const [first] = await this.grow().catch(() => []);
     first?.querySelector('a')?.focus();
   }
 }
