@@ -1,5 +1,5 @@
 /*
- * What scripts find tags and articles with, as JSON. A number is an article's place counted from the oldest, from 0 on,
+ * What scripts find tags and articles with, as JSON, written here and read by them. A number is an article's place counted from the oldest, from 0 on,
  * so that a new article has the next one and no other gets another.
  */
 
@@ -15,7 +15,7 @@ export interface FindAddresses {
   search: string;
 }
 
-/** A tag: its name, its slug, how many articles carry it, and its other spellings. */
+/** A tag: its name, its slug where that does not follow from the name, how many articles carry it, its other spellings. */
 export type TagLine = [name: string, slug: string, count: number, ...aliases: string[]];
 
 export interface Numbers {
@@ -32,7 +32,22 @@ export interface Numbers {
 /** An article as results show it. Title as it is set, day as `YYYY-MM-DD`; the title's language is a code. */
 export type ResultLine = [title: string, slug: string, publisher: string, day: string, lang: string];
 
+/** The slug of most tags, which need not be told beside their names. */
+export function plainSlug(name: string): string {
+  const plain = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  return plain.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+}
+
 /** Rising numbers as the first, and how far each is behind the one before. */
 export function encoded(numbers: readonly number[]): number[] {
   return numbers.map((number, index) => number - (numbers[index - 1] ?? 0));
+}
+
+/** The numbers again. */
+export function decoded(distances: readonly number[]): number[] {
+  let number = 0;
+  return distances.map((distance) => {
+    number += distance;
+    return number;
+  });
 }

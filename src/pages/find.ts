@@ -5,7 +5,14 @@ import { oncePer } from '../once.ts';
 import type { Listed, Site } from '../site/site.ts';
 import { typeset } from '../typography.ts';
 import { address, href, isFindData } from './address.ts';
-import { encoded, type FindAddresses, type Numbers, type ResultLine, type TagLine } from './find-data.ts';
+import {
+  encoded,
+  type FindAddresses,
+  type Numbers,
+  plainSlug,
+  type ResultLine,
+  type TagLine,
+} from './find-data.ts';
 import type { Plan } from './plan.ts';
 import type { Given, PlannedOf, PlannedPage } from './planned.ts';
 import type { Section } from './section.ts';
@@ -41,7 +48,10 @@ function lines(rows: readonly unknown[]): string {
 
 function tagLines({ tags, topic }: Site): TagLine[] {
   const aliases = new Map(topic.tags.map((tag) => [tags.named(tag.name), tag.aliases]));
-  return tags.all().map((tag) => [tag.name, tag.slug, tag.articles.length, ...(aliases.get(tag) ?? [])]);
+  return tags.all().map((tag) => {
+    const slug = plainSlug(tag.name) === tag.slug ? '' : tag.slug;
+    return [tag.name, slug, tag.articles.length, ...(aliases.get(tag) ?? [])];
+  });
 }
 
 function numbersOf(oldestFirst: readonly Listed[], { tags }: Site, blocks: string[]): Numbers {

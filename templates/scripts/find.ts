@@ -4,6 +4,7 @@ import { Listbox, type Suggestion } from './parts/listbox.ts';
 import { type FindData, filled, loadFindData, searchFor } from './parts/load.ts';
 import { type Match, matches, tagCalled } from './parts/match.ts';
 import { counted, languageAround, node, worded } from './parts/node.ts';
+import { nameOf, readQuery, written } from './parts/query.ts';
 
 /* Completes tags in the field of the masthead. `kiosque.ts` loads it when the field is looked at first. */
 
@@ -21,7 +22,8 @@ export async function start(form: HTMLFormElement): Promise<void> {
     const found = matches(data.tags, text, most);
     const told = counted(found.length, words.suggestion, words.suggestions, languageAround(form));
     status.textContent = text && told;
-    return text ? [...found.map((one) => toTag(one, data)), toSearch(text, words, data)] : [];
+    if (!text) return [];
+    return [...found.map((one) => toTag(one, data)), ...toTogether(text, data), toSearch(text, words, data)];
   });
   form.addEventListener('submit', (event) => {
     const text = field.value.trim();
@@ -43,6 +45,14 @@ function toTag({ tag, alias }: Match, { addresses }: FindData): Suggestion {
   const name = node('span', {}, node('bdi', {}, tag.name));
   if (alias) name.append(' ', node('small', {}, node('bdi', {}, alias)));
   return { href: filled(addresses.tag, tag.slug), inside: [name, node('small', {}, String(tag.count))] };
+}
+
+/** Several tags, where every word names one: `cloud -docker`. */
+function toTogether(text: string, { addresses, tags }: FindData): Suggestion[] {
+  const query = readQuery(tags, text);
+  const isSeveral = query.with.length + query.without.length > 1 && query.unknown.length === 0;
+  const inside = [node('span', { dir: 'auto' }, nameOf(query))];
+  return isSeveral ? [{ href: addresses.together + written(query), inside }] : [];
 }
 
 function toSearch(text: string, words: Words['find'], data: FindData): Suggestion {

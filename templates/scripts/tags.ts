@@ -3,8 +3,8 @@ import type { Numbers } from '../../src/pages/find-data.ts';
 import { Articles } from './parts/articles.ts';
 import { loadFindData, loadJson } from './parts/load.ts';
 import { languageAround, node } from './parts/node.ts';
-import { hasTag, readQuery } from './parts/query.ts';
-import { nameOf, type Together, type TogetherData, together } from './parts/together.ts';
+import { hasTag, nameOf, readQuery } from './parts/query.ts';
+import { type Together, type TogetherData, together } from './parts/together.ts';
 
 /* Several tags together, on the page of all tags. Without it that page is the list of all tags. */
 

@@ -162,6 +162,18 @@ describe.skipIf(!program)('Find tag', { timeout: 60_000 }, () => {
       expect(new URL(page.url()).searchParams.get('q')).toBe('R&D à 100 %');
     });
 
+    it('leads to several tags together', async () => {
+      const page = await open(shipped);
+      expect(await type(page, 'économie -docker')).toEqual([
+        'Économie − Docker',
+        'Chercher «\u00a0économie -docker\u00a0»',
+      ]);
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      await page.waitForURL('**/tags/?t=economie+-docker');
+      await expect.poll(() => count(page)).toBe('5\u00a0articles');
+    });
+
     it('is closed by Escape and by leaving it, and opened by an arrow', async () => {
       const page = await open(shipped);
       await type(page, 'do');

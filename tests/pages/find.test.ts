@@ -1,8 +1,16 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { FindAddresses, Numbers, ResultLine, TagLine } from '../../src/pages/find-data.ts';
+import { findSection } from '../../src/pages/find.ts';
+import {
+  decoded,
+  type FindAddresses,
+  type Numbers,
+  type ResultLine,
+  type TagLine,
+} from '../../src/pages/find-data.ts';
 import { planOf, planPages } from '../../src/pages/plan.ts';
 import { makeSite } from '../../src/site/site.ts';
-import { decoded } from '../../templates/scripts/parts/filter.ts';
+import { knownTags } from '../../templates/scripts/parts/match.ts';
 import { articleText, givenArticle, givenTopic, now, printed } from '../given.ts';
 
 const topic = `---
@@ -33,6 +41,21 @@ function dataOf(site: ReadonlyMap<string, string>, root = '/') {
   return { addresses, tags: json<TagLine[]>(addresses.tags), numbers, blocks };
 }
 
+test('each tag is read with the slug that it has, whatever its name', () => {
+  fc.assert(
+    fc.property(fc.uniqueArray(fc.string({ unit: 'grapheme', minLength: 1 }), { maxLength: 5 }), (names) => {
+      const article = givenArticle({
+        tags: ['C++', 'Œuvre', 'Ångström – no. 1', '日本語', 'straße', ...names],
+      });
+      const plan = planOf(makeSite(givenTopic(), [article], [], { now, preview: false }));
+      const files = findSection(plan).pages();
+      const file = files.find((page) => page.kind === 'asset' && page.address.startsWith('/assets/tags.'));
+      const known = knownTags(JSON.parse(file?.kind === 'asset' ? file.given.text : ''));
+      expect(known.map(({ slug }) => slug)).toEqual(plan.site.tags.all().map(({ slug }) => slug));
+    }),
+  );
+});
+
 describe('the data of Find tag', () => {
   const data = () => dataOf(printed(files), '/clouds/');
 
@@ -54,7 +77,7 @@ describe('the data of Find tag', () => {
   test('are the tags that stand in lists, with their slugs, counts and aliases', () => {
     expect(data().tags).toEqual([
       ['Amazon Web Services', 'amazon', 1, 'AWS', 'EC2'],
-      ['été', 'ete', 2],
+      ['été', '', 2],
     ]);
   });
 

@@ -1,18 +1,9 @@
-import type { Numbers } from '../../../src/pages/find-data.ts';
+import { decoded, type Numbers } from '../../../src/pages/find-data.ts';
 
 /** Places in the file of all tags: articles have all of `with` and none of `without`. */
 export interface Wanted {
   with: readonly number[];
   without: readonly number[];
-}
-
-/** The numbers that stand there as the first and how far each is behind the one before. */
-export function decoded(deltas: readonly number[]): number[] {
-  let number = 0;
-  return deltas.map((delta) => {
-    number += delta;
-    return number;
-  });
 }
 
 /** The numbers of the articles that are wanted, newest first. */

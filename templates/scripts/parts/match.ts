@@ -1,4 +1,4 @@
-import type { TagLine } from '../../../src/pages/find-data.ts';
+import { plainSlug, type TagLine } from '../../../src/pages/find-data.ts';
 
 /** A tag that readers may look for; `folded` are its name and aliases as they are compared. */
 export interface KnownTag {
@@ -20,7 +20,7 @@ export interface Match {
 export function knownTags(lines: readonly TagLine[]): KnownTag[] {
   return lines.map(([name, slug, count, ...aliases], index) => {
     const spellings = [name, ...aliases];
-    return { index, name, slug, count, spellings, folded: spellings.map(fold) };
+    return { index, name, slug: slug || plainSlug(name), count, spellings, folded: spellings.map(fold) };
   });
 }
 

@@ -67,6 +67,20 @@ export function hasTag(query: Query): boolean {
   return query.with.length + query.without.length > 0;
 }
 
+/** Each tag of a query, with the sign that says whether it is to be there. */
+export function signed(query: Query): [sign: string, tag: KnownTag][] {
+  return [
+    ...query.with.map((tag): [string, KnownTag] => ['+ ', tag]),
+    ...query.without.map((tag): [string, KnownTag] => ['− ', tag]),
+  ];
+}
+
+/** `Cloud + France − Docker`. */
+export function nameOf(query: Query): string {
+  const name = signed(query).map(([sign, tag]) => sign + tag.name);
+  return name.join(' ').replace(/^\+ /, '');
+}
+
 /** What stands in an address: `?t=cloud+france+-docker`, or nothing. */
 export function written(query: Query): string {
   const words = [...query.with.map(({ slug }) => slug), ...query.without.map(({ slug }) => `-${slug}`)];

@@ -7,7 +7,7 @@ import { GrowingList } from './growing.ts';
 import { type FindData, searchFor } from './load.ts';
 import type { KnownTag } from './match.ts';
 import { counted, node, worded } from './node.ts';
-import { changed, hasTag, type Query, written } from './query.ts';
+import { changed, hasTag, type Query, signed, written } from './query.ts';
 
 /** All that several tags together are shown from. */
 export interface TogetherData extends FindData {
@@ -51,18 +51,6 @@ function heading(query: Query): HTMLElement {
     node('bdi', {}, tag.name),
   ]);
   return node('h2', { class: 'together-name', tabindex: '-1' }, ...names);
-}
-
-export function nameOf(query: Query): string {
-  const name = signed(query).map(([sign, tag]) => sign + tag.name);
-  return name.join(' ').replace(/^\+ /, '');
-}
-
-function signed(query: Query): [sign: string, KnownTag][] {
-  return [
-    ...query.with.map((tag): [string, KnownTag] => ['+ ', tag]),
-    ...query.without.map((tag): [string, KnownTag] => ['− ', tag]),
-  ];
 }
 
 function unknownTag(text: string, data: TogetherData): HTMLElement {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { encoded } from '../../../src/pages/find-data.ts';
-import { decoded, foundIn, othersAmong } from '../../../templates/scripts/parts/filter.ts';
+import { decoded, encoded } from '../../../src/pages/find-data.ts';
+import { foundIn, othersAmong } from '../../../templates/scripts/parts/filter.ts';
 
 test('rising numbers are read back from how far they are apart', () => {
   expect(encoded([0, 3, 4, 9])).toEqual([0, 3, 1, 5]);
