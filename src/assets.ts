@@ -14,7 +14,15 @@ export interface Asset {
 }
 
 /** Each is made of the file of its name in `templates/styles/` or `templates/scripts/`. */
-export const assetNames = ['kiosque.css', 'page.css', 'kiosque.js', 'theme.js'] as const;
+export const assetNames = [
+  'kiosque.css',
+  'page.css',
+  'tags.css',
+  'theme.js',
+  'kiosque.js',
+  'find.js',
+  'tags.js',
+] as const;
 
 export type AssetName = (typeof assetNames)[number];
 

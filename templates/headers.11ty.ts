@@ -8,7 +8,7 @@ const json = { ...feeds, 'Content-Type': 'application/feed+json; charset=utf-8' 
 const lists = ['', 'page/:number/', 'tags/:tag/', 'tags/:tag/page/:number/'];
 
 /** The headers of each answer, as Netlify and Cloudflare Pages read them. */
-export const { data, render } = forEach('headers', ({ root, policy }) => {
+export const { data, render } = forEach('headers', ({ root, policy, find }) => {
   const rules: [path: string, headers: Record<string, string>][] = [
     [
       '*',
@@ -20,6 +20,7 @@ export const { data, render } = forEach('headers', ({ root, policy }) => {
       },
     ],
     ['assets/*', { 'Cache-Control': `public, max-age=${year}, immutable` }],
+    [find, { 'Cache-Control': 'no-cache' }],
     ...lists.flatMap((list): typeof rules => [
       [`${list}feed.atom`, feeds],
       [`${list}feed.rss`, feeds],

@@ -15,11 +15,11 @@ export const { data, render } = forEach('tag', (page) => {
 });
 
 /** The tag that is found, its count and the way back. */
-function heading({ name, number, count, about, masthead, lang: around }: TagPage, words: Words): Html {
+function heading({ name, number, count, about, more, masthead, lang: around }: TagPage, words: Words): Html {
   return html`<div class="found">
 <p class="found-label">${words.findTag}</p>
 <h1 class="page-title p-name" dir="auto">${words.quoted(name)}${number !== undefined && html` <small>${words.pageNumber(number)}</small>`}</h1>
-<p class="found-line">${count && html`<span>${count}</span> `}<a class="clear" href="${masthead.home}"><span aria-hidden="true">×</span> ${words.clearTag}</a></p>
+<p class="found-line">${count && html`<span>${count}</span> `}<a class="clear" href="${masthead.home}"><span aria-hidden="true">×</span> ${words.clearTag}</a> <a href="${more}">${words.andAnotherTag}</a></p>
 ${about && html`<div class="about" dir="auto"${lang(about.lang, around)}>${raw(toHtml(about))}</div>`}
 </div>`;
 }

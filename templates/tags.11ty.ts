@@ -8,9 +8,13 @@ import { shell } from './parts/shell.ts';
 export const { data, render } = forEach('tags', (page) => {
   const words = wordsFor(page.lang);
   return shell(page, {
+    head: html`<link rel="stylesheet" href="${page.masthead.assets['tags.css']}">
+<script type="module" src="${page.masthead.assets['tags.js']}"></script>
+`,
     main: html`<h1 class="page-title">${words.allTags}</h1>
-<p class="counts">${page.counts.map((count) => html`<span>${count}</span>`)}</p>
-${page.byCount.length > 0 && html`${byCount(page, words)}\n${byName(page, words)}`}`,
+<div id="together" data-find="${page.masthead.find}" data-words="${JSON.stringify(words.together)}"></div>
+<div id="all-tags"><p class="counts">${page.counts.map((count) => html`<span>${count}</span>`)}</p>
+${page.byCount.length > 0 && html`${byCount(page, words)}\n${byName(page, words)}`}</div>`,
   });
 });
 

@@ -135,7 +135,8 @@ test('templates are known to the press, and to it by their types only', () => {
 });
 
 test('templates see the types of pages and articles, and of the program only what makes pages, addresses and texts', () => {
-  const running = /^src\/(?:pages\/(?:address|make)|article\/print|markdown|once)\.ts$|^src\/words\//;
+  const running =
+    /^src\/(?:pages\/(?:address|find-data|make)|article\/print|markdown|once)\.ts$|^src\/words\//;
   const types = /^src\/(?:pages|article)\//;
   expect(
     forbidden(

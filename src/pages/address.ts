@@ -7,6 +7,8 @@ export const address = {
   /** The folder of the topic's older pages. */
   older: () => '/page/',
   tags: () => '/tags/',
+  /** Where other tags are added to a tag: the list of all tags, by its script. */
+  together: (slug: string) => `/tags/?t=${slug}`,
   tag: (slug: string, number?: number) =>
     number === undefined ? `/tags/${slug}/` : `/tags/${slug}/page/${number}/`,
   article: (slug: string) => `/articles/${slug}/`,
@@ -14,6 +16,9 @@ export const address = {
   own: (slug: string) => `/${slug}/`,
   follow: () => '/follow/',
   missing: () => '/404.html',
+  search: () => '/search/',
+  /** Says where the data of Find tag are: they get another name with every article, this file keeps its own. */
+  find: () => '/tags/find.json',
   /** The feed of the topic or of a tag; with a number a page of its archive. */
   feed: (format: FeedFormat, tag?: string, number?: number) =>
     `${tag === undefined ? address.topic(number) : address.tag(tag, number)}feed.${format}`,
@@ -49,6 +54,11 @@ export function isFeed(path: string): boolean {
 /** Whether an address is one of an older page of a list. */
 export function isNumbered(path: string): boolean {
   return /\/page\/\d+\/$/.test(path);
+}
+
+/** Whether an address is one of the data of Find tag, or may be. */
+export function isFindData(path: string): boolean {
+  return path === address.find() || /^\/assets\/(?:tags|numbers|articles-\d+)\.[^/]+\.json$/.test(path);
 }
 
 /** Whether an address is one of a sitemap, or may be. */

@@ -1,4 +1,5 @@
 import type { Person } from '../article/article.ts';
+import type { FindAddresses } from './find-data.ts';
 import type { Printed } from './parts.ts';
 
 /* The files that programs ask a site for. */
@@ -6,6 +7,11 @@ import type { Printed } from './parts.ts';
 export interface AssetPage extends Printed {
   kind: 'asset';
   text: string;
+}
+
+/** Where scripts find what Find tag is made from, and what it leads to; `{slug}` stands for the slug. */
+export interface FindPage extends Printed, FindAddresses {
+  kind: 'find';
 }
 
 export interface ManifestPage extends Printed {
@@ -62,6 +68,8 @@ export interface HeadersPage extends Printed {
   kind: 'headers';
   root: string;
   policy: string;
+  /** Below the root: the file that names the newest data of Find tag. */
+  find: string;
 }
 
 export interface RedirectsPage extends Printed {

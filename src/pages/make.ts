@@ -1,5 +1,6 @@
 import { makeArticlePage, makeMovedPage, makeRescoopPage } from './article-pages.ts';
 import { makeFeed } from './feed.ts';
+import { makeFind } from './find.ts';
 import { makeFollowPage, makeMissingPage, makeOwnPage } from './other-pages.ts';
 import type { Page, PageOf } from './page.ts';
 import type { Given, Kind, PlannedPage } from './planned.ts';
@@ -32,6 +33,7 @@ const makers: { [K in Kind]: (given: Given[K], address: string) => Made<K> } = {
   rss: makeFeed('rss'),
   json: makeFeed('json'),
   asset: (given) => given,
+  find: makeFind,
   manifest: makeManifest,
   robots: makeRobots,
   opensearch: makeOpenSearch,

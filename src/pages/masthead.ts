@@ -38,6 +38,7 @@ export const masthead = oncePer(
       home: link(address.topic()),
       follow: link(address.follow()),
       tags: link(address.tags()),
+      find: link(address.find()),
       assets: mapped(assets, link),
       icon: link(address.icon()),
       touchIcon: link(address.touchIcon()),

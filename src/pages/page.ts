@@ -3,6 +3,7 @@ import type { Prose } from '../prose.ts';
 import type { FeedPage } from './feed-page.ts';
 import type {
   AssetPage,
+  FindPage,
   HeadersPage,
   ManifestPage,
   OpenSearchPage,
@@ -30,6 +31,7 @@ export type Page =
   | FeedPage<'rss'>
   | FeedPage<'json'>
   | AssetPage
+  | FindPage
   | ManifestPage
   | RobotsPage
   | OpenSearchPage
@@ -58,6 +60,8 @@ export interface TagPage extends Readable {
   pager: Pager;
   count?: string;
   about?: Prose;
+  /** Where other tags are added to it. */
+  more: string;
   related: (Link & { count: number })[];
 }
 

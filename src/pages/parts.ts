@@ -67,6 +67,8 @@ export interface Masthead {
   home: string;
   follow: string;
   tags: string;
+  /** Where scripts find the data of Find tag. */
+  find: string;
   /** The addresses of the style sheet and the scripts. */
   assets: Record<AssetName, string>;
   icon: string;

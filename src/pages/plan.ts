@@ -2,6 +2,7 @@ import { assetsOf } from '../assets.ts';
 import type { Listed, Site } from '../site/site.ts';
 import { address } from './address.ts';
 import { articleSections } from './article-pages.ts';
+import { findSection } from './find.ts';
 import { movedTags } from './moved.ts';
 import { planOtherPages } from './other-pages.ts';
 import type { House, Item, PlannedPage } from './planned.ts';
@@ -53,6 +54,7 @@ function* sectionsOf(plan: Plan): Generator<Section> {
   yield* topicSections(plan);
   for (const tag of plan.site.tags.inAge()) yield tagSection(tag, plan);
   yield* articleSections(plan);
+  yield findSection(plan);
   yield { has: (path) => path.startsWith(address.tags()), pages: () => movedTags(plan) };
   yield { has: () => true, pages: () => [planTagsPage(plan), ...planOtherPages(plan), ...planAssets(plan)] };
 }

@@ -37,6 +37,7 @@ export interface Given {
   rss: GivenFeed;
   json: GivenFeed;
   asset: { text: string };
+  find: { house: House; tags: string; numbers: string };
   manifest: { house: House; accent: string };
   robots: { house: House };
   opensearch: { house: House };

@@ -99,7 +99,7 @@ export function makeOutline({ house, tags }: Given['outline']) {
 }
 
 export function makeHeaders({ house: { root } }: Given['headers']) {
-  return { root, policy };
+  return { root, policy, find: address.find().slice(1) };
 }
 
 /** Old addresses, in the order that hosts ask for: those that stand for all below them come last. */

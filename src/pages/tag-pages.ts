@@ -74,6 +74,7 @@ export function makeTagPage({ house, tag, items, place, first }: Given['tag'], p
     pager: pager(place, (number) => href(root, address.tag(tag.slug, number))),
     count: first && words.articles(first.articles),
     about: first?.about ? ownProse(first.about, house) : undefined,
+    more: href(root, address.together(tag.slug)),
     related: (first?.related ?? []).map((other) => counted(other, root)),
   };
 }

@@ -17,6 +17,7 @@ export async function answer(page: PlannedPage, status: number): Promise<Answer>
 const types: Record<string, string> = {
   atom: 'application/xml; charset=utf-8',
   css: 'text/css; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
   json: 'application/json; charset=utf-8',
   md: 'text/markdown; charset=utf-8',
   rss: 'application/xml; charset=utf-8',

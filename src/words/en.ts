@@ -14,6 +14,7 @@ export const en = {
   navigation: 'Topic',
   follow: 'Follow',
   findTag: 'Find tag',
+  findOrSearch: 'Find tag, or search',
   findIn: (topic: string) => `Find a tag of ${topic}`,
   allTags: 'All tags',
   allArticles: 'All articles',
@@ -115,4 +116,28 @@ export const en = {
   tagsAre: (topic: string) => `Every subject of ${topic}, with the number of its articles.`,
   tagFeedTitle: (tag: string, topic: string) => `${tag} – ${topic}`,
   quoted: (text: string) => `“${text}”`,
+  /** What scripts say of Find tag: `#` stands for the number or the text. */
+  find: {
+    search: 'Search for “#”',
+    suggestion: '# suggestion',
+    suggestions: '# suggestions',
+  },
+  /** What scripts say of several tags together. */
+  together: {
+    article: '# article',
+    articles: '# articles',
+    chosen: 'Chosen tags',
+    without: 'without',
+    exclude: 'Exclude #',
+    include: 'Include #',
+    remove: 'Remove #',
+    clear: 'All tags',
+    narrow: 'And another tag',
+    moreTags: 'More tags',
+    moreArticles: 'More articles',
+    nothing: 'No article carries these tags together.',
+    unknown: 'No tag is called “#”.',
+    search: 'Search for “#”',
+  },
+  andAnotherTag: 'and another tag…',
 };

@@ -2,6 +2,7 @@ import { oncePer } from '../../src/once.ts';
 import type { Alternate, Masthead, Meta, Readable } from '../../src/pages/parts.ts';
 import { type Words, wordsFor } from '../../src/words/words.ts';
 import { type Html, html, lang, raw } from '../html.ts';
+import { findField } from './find.ts';
 
 interface Parts {
   main: Html;
@@ -85,7 +86,7 @@ ${mainNavigation(masthead, words)}
 export function mainNavigation(masthead: Masthead, words: Words): Html {
   return html`<nav class="main-navigation" aria-label="${words.navigation}">
 <a class="button" href="${masthead.follow}">${words.follow}</a>
-<a href="${masthead.tags}">${words.findTag}</a>
+${findField(masthead, words)}
 </nav>`;
 }
 

@@ -10,7 +10,7 @@ describe.skipIf(!program)('the shipped topic in a browser', { timeout: 60_000 },
 
   it('leads from the topic page to a tag, to an article and back', async () => {
     const page = await open('/');
-    await page.getByRole('link', { name: 'Trouver un tag' }).click();
+    await page.getByRole('link', { name: 'Tous les tags' }).click();
     await page
       .getByRole('link', { name: /^DigitalPlace/ })
       .first()

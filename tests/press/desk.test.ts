@@ -90,12 +90,17 @@ describe('a desk', () => {
 
   test('tells what each answer is', async () => {
     const { content, desk } = givenDesk();
-    const sheet = pagesOf(content).find(({ kind }) => kind === 'asset')?.address ?? '';
+    const assets = pagesOf(content).filter(({ kind }) => kind === 'asset');
+    const asset = (end: string) => assets.find(({ address }) => address.endsWith(end))?.address ?? '';
+    const [sheet, script, data] = [asset('.css'), asset('.js'), asset('.json')];
     const wanted = [
       '/',
       '/feed.atom',
       '/feed.json',
       sheet,
+      script,
+      '/tags/find.json',
+      data,
       '/articles/a1/index.md',
       '/404.html',
       '/robots.txt',
@@ -103,7 +108,18 @@ describe('a desk', () => {
     const types = wanted.map(
       async (address) => (await desk.answer(address))?.headers['content-type'].split(/[/;]/)[1],
     );
-    expect(await Promise.all(types)).toEqual(['html', 'xml', 'json', 'css', 'markdown', 'html', 'plain']);
+    expect(await Promise.all(types)).toEqual([
+      'html',
+      'xml',
+      'json',
+      'css',
+      'javascript',
+      'json',
+      'json',
+      'markdown',
+      'html',
+      'plain',
+    ]);
   });
 
   test.each(['/nowhere/', '/articles/a9/', '/page/99/', '/tags/none/', '/__proto__/', '/../../etc/'])(
