@@ -41,7 +41,9 @@ export function browsing(content: () => string, root = '/', options: string[] = 
     rmSync(folder, { recursive: true, force: true });
   });
   const open = async (path: string, its: BrowserContextOptions = {}) => {
-    const page = await (await browser.newContext(its)).newPage();
+    // Who goes on before a transition is over has Chromium itself say that it was skipped.
+    const context = await browser.newContext({ reducedMotion: 'reduce', ...its });
+    const page = await context.newPage();
     page.on('console', (message) => said.push(message.text()));
     page.on('pageerror', (error) => said.push(String(error)));
     await page.goto(new URL(path, address).href);

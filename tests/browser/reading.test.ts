@@ -69,6 +69,25 @@ describe.skipIf(!program)('a reader of the shipped topic', { timeout: 60_000 }, 
     expect(await page.locator('.citation').isVisible()).toBe(true);
   });
 
+  it.each([
+    ['no-preference', 'true'],
+    ['reduce', 'false'],
+  ] as const)(
+    'sees one page become the other, unless motion is not wanted: %s',
+    async (reducedMotion, isShown) => {
+      const page = await open('/', { reducedMotion });
+      await page.addInitScript(() =>
+        addEventListener('pagereveal', (event) => {
+          const { viewTransition } = event as Event & { viewTransition?: object | null };
+          sessionStorage.setItem('shown', String(Boolean(viewTransition)));
+        }),
+      );
+      await page.locator('.more').first().click();
+      await page.waitForURL(/articles/);
+      await expect.poll(() => page.evaluate(() => sessionStorage.getItem('shown'))).toBe(isShown);
+    },
+  );
+
   it('prints an article without what is of no use on paper, with the address of its source', async () => {
     const page = await open(clusters);
     await page.emulateMedia({ media: 'print' });
