@@ -1,5 +1,4 @@
 /// <reference lib="dom" />
-import type { Words } from '../../src/words/words.ts';
 import { Listbox, type Suggestion } from './parts/listbox.ts';
 import { type FindData, filled, loadFindData, searchFor } from './parts/load.ts';
 import { type Match, matches, tagCalled } from './parts/match.ts';
@@ -14,16 +13,16 @@ const most = 8;
 export async function start(form: HTMLFormElement): Promise<void> {
   const field = form.querySelector('input');
   if (!field) return;
-  const data = await loadFindData(form.dataset.find ?? '');
-  const words: Words['find'] = JSON.parse(form.dataset.words ?? '');
+  const { find = '', search = '', suggestion = '', suggestions = '' } = form.dataset;
+  const data = await loadFindData(find);
   const status = node('p', { class: 'find-label', role: 'status' });
   form.append(status);
   const list = new Listbox(field, (text) => {
     const found = matches(data.tags, text, most);
-    const told = counted(found.length, words.suggestion, words.suggestions, languageAround(form));
+    const told = counted(found.length, suggestion, suggestions, languageAround(form));
     status.textContent = text && told;
     if (!text) return [];
-    return [...found.map((one) => toTag(one, data)), ...toTogether(text, data), toSearch(text, words, data)];
+    return [...found.map((one) => toTag(one, data)), ...toTogether(text, data), toSearch(text, search, data)];
   });
   form.addEventListener('submit', (event) => {
     const text = field.value.trim();
@@ -55,6 +54,6 @@ function toTogether(text: string, { addresses, tags }: FindData): Suggestion[] {
   return isSeveral ? [{ href: addresses.together + written(query), inside }] : [];
 }
 
-function toSearch(text: string, words: Words['find'], data: FindData): Suggestion {
-  return { href: searchFor(text, data), inside: [node('span', {}, worded(words.search, text))] };
+function toSearch(text: string, words: string, data: FindData): Suggestion {
+  return { href: searchFor(text, data), inside: [node('span', {}, worded(words, text))] };
 }
