@@ -13,17 +13,8 @@ const most = 8;
 export async function start(form: HTMLFormElement): Promise<void> {
   const field = form.querySelector('input');
   if (!field) return;
-  const { find = '', search = '', suggestion = '', suggestions = '' } = form.dataset;
-  const data = await loadFindData(find);
-  const status = node('p', { class: 'find-label', role: 'status' });
-  form.append(status);
-  const list = new Listbox(field, (text) => {
-    const found = matches(data.tags, text, most);
-    const told = counted(found.length, suggestion, suggestions, languageAround(form));
-    status.textContent = text && told;
-    if (!text) return [];
-    return [...found.map((one) => toTag(one, data)), ...toTogether(text, data), toSearch(text, search, data)];
-  });
+  const data = await loadFindData(form.dataset.find ?? '');
+  const list = new Listbox(field, suggester(form, data));
   form.addEventListener('submit', (event) => {
     const text = field.value.trim();
     if (!text) return;
@@ -32,6 +23,20 @@ export async function start(form: HTMLFormElement): Promise<void> {
   });
   // What was typed before this script came is completed too.
   if (document.activeElement === field && field.value) list.show();
+}
+
+/** What fits a text; how many tags do is told to who does not see them. */
+function suggester(form: HTMLFormElement, data: FindData): (text: string) => Suggestion[] {
+  const { search = '', suggestion = '', suggestions = '' } = form.dataset;
+  const language = languageAround(form);
+  const status = node('p', { class: 'find-label', role: 'status' });
+  form.append(status);
+  return (text) => {
+    const found = matches(data.tags, text, most);
+    status.textContent = text && counted(found.length, suggestion, suggestions, language);
+    if (!text) return [];
+    return [...found.map((one) => toTag(one, data)), ...toTogether(text, data), toSearch(text, search, data)];
+  };
 }
 
 /** The page of the tag of that name, or else the search for it. */
