@@ -21,6 +21,8 @@ export type TagLine = [name: string, slug: string, count: number, ...aliases: st
 export interface Numbers {
   /** How many articles there are. */
   articles: number;
+  /** The time zone in which a moment is a day. */
+  zone: string;
   /** How many of them stand in one block. */
   size: number;
   /** The address of each block, that of the oldest articles first. */
@@ -29,8 +31,8 @@ export interface Numbers {
   tags: number[][];
 }
 
-/** An article as results show it. Title as it is set, day as `YYYY-MM-DD`; the title's language is a code. */
-export type ResultLine = [title: string, slug: string, publisher: string, day: string, lang: string];
+/** An article as results show it. The title is as it is set, in a language that is a code; the date is a day or a moment. */
+export type ResultLine = [title: string, slug: string, publisher: string, date: string, lang: string];
 
 /** The slug of most tags, which need not be told beside their names. */
 export function plainSlug(name: string): string {

@@ -1,4 +1,3 @@
-import { dayOf } from '../article/date.ts';
 import { hash } from '../digest.ts';
 import { hostOf } from '../link.ts';
 import { oncePer } from '../once.ts';
@@ -28,7 +27,7 @@ export function findSection(plan: Plan): Section {
 /** The preview asks for one after the other. */
 const planFind = oncePer(({ site, house }: Plan): PlannedPage[] => {
   const oldestFirst = site.listed.toReversed();
-  const blocks = blocksOf(oldestFirst, site);
+  const blocks = blocksOf(oldestFirst);
   const addresses = blocks.map((block) => href(house.root, block.address));
   const tags = dataFile('tags.json', lines(tagLines(site)));
   const numbers = dataFile('numbers.json', JSON.stringify(numbersOf(oldestFirst, site, addresses)));
@@ -54,30 +53,32 @@ function tagLines({ tags, topic }: Site): TagLine[] {
   });
 }
 
-function numbersOf(oldestFirst: readonly Listed[], { tags }: Site, blocks: string[]): Numbers {
+function numbersOf(oldestFirst: readonly Listed[], { tags, topic }: Site, blocks: string[]): Numbers {
   const numbers = new Map(oldestFirst.map((listed, number) => [listed, number]));
   const its = (articles: readonly Listed[]) =>
     encoded(articles.toReversed().map((listed) => numbers.get(listed) ?? 0));
   return {
     articles: oldestFirst.length,
+    zone: topic.timezone,
     size: blockSize,
     blocks,
     tags: tags.all().map(({ articles }) => its(articles)),
   };
 }
 
-function blocksOf(oldestFirst: readonly Listed[], site: Site): PlannedOf<'asset'>[] {
+function blocksOf(oldestFirst: readonly Listed[]): PlannedOf<'asset'>[] {
   const count = Math.ceil(oldestFirst.length / blockSize);
   return Array.from({ length: count }, (_, index) => {
     const listed = oldestFirst.slice(index * blockSize, (index + 1) * blockSize);
-    return dataFile(`articles-${index + 1}.json`, lines(listed.map((one) => resultLine(one, site))));
+    return dataFile(`articles-${index + 1}.json`, lines(listed.map(resultLine)));
   });
 }
 
-function resultLine({ article }: Listed, { topic }: Site): ResultLine {
+/** A moment is a day of the topic's only where it is shown: finding out for thousands takes long. */
+function resultLine({ article }: Listed): ResultLine {
   const { title, slug, source, date, lang } = article;
   const publisher = source.publisher ?? hostOf(source.url);
-  return [typeset(title, lang), slug, publisher, dayOf(date, topic.timezone), lang];
+  return [typeset(title, lang), slug, publisher, date, lang];
 }
 
 export function makeFind({ house: { root }, tags, numbers }: Given['find']): FindAddresses {

@@ -1,5 +1,4 @@
 /// <reference lib="dom" />
-import type { Words } from '../../src/words/words.ts';
 import { Listbox, type Suggestion } from './parts/listbox.ts';
 import { type FindData, filled, loadFindData, searchFor } from './parts/load.ts';
 import { type Match, matches, tagCalled } from './parts/match.ts';
@@ -15,16 +14,7 @@ export async function start(form: HTMLFormElement): Promise<void> {
   const field = form.querySelector('input');
   if (!field) return;
   const data = await loadFindData(form.dataset.find ?? '');
-  const words: Words['find'] = JSON.parse(form.dataset.words ?? '');
-  const status = node('p', { class: 'find-label', role: 'status' });
-  form.append(status);
-  const list = new Listbox(field, (text) => {
-    const found = matches(data.tags, text, most);
-    const told = counted(found.length, words.suggestion, words.suggestions, languageAround(form));
-    status.textContent = text && told;
-    if (!text) return [];
-    return [...found.map((one) => toTag(one, data)), ...toTogether(text, data), toSearch(text, words, data)];
-  });
+  const list = new Listbox(field, suggester(form, data));
   form.addEventListener('submit', (event) => {
     const text = field.value.trim();
     if (!text) return;
@@ -33,6 +23,20 @@ export async function start(form: HTMLFormElement): Promise<void> {
   });
   // What was typed before this script came is completed too.
   if (document.activeElement === field && field.value) list.show();
+}
+
+/** What fits a text; how many tags do is told to who does not see them. */
+function suggester(form: HTMLFormElement, data: FindData): (text: string) => Suggestion[] {
+  const { search = '', suggestion = '', suggestions = '' } = form.dataset;
+  const language = languageAround(form);
+  const status = node('p', { class: 'find-label', role: 'status' });
+  form.append(status);
+  return (text) => {
+    const found = matches(data.tags, text, most);
+    status.textContent = text && counted(found.length, suggestion, suggestions, language);
+    if (!text) return [];
+    return [...found.map((one) => toTag(one, data)), ...toTogether(text, data), toSearch(text, search, data)];
+  };
 }
 
 /** The page of the tag of that name, or else the search for it. */
@@ -55,6 +59,6 @@ function toTogether(text: string, { addresses, tags }: FindData): Suggestion[] {
   return isSeveral ? [{ href: addresses.together + written(query), inside }] : [];
 }
 
-function toSearch(text: string, words: Words['find'], data: FindData): Suggestion {
-  return { href: searchFor(text, data), inside: [node('span', {}, worded(words.search, text))] };
+function toSearch(text: string, words: string, data: FindData): Suggestion {
+  return { href: searchFor(text, data), inside: [node('span', {}, worded(words, text))] };
 }

@@ -20,6 +20,8 @@ class TogetherPage {
   readonly #said = node('p', { class: 'together-said', role: 'status' });
   readonly #below = node('div');
   #data: Promise<TogetherData> | undefined;
+  /** What the address asked for last. */
+  #asked = '';
   #turn = 0;
 
   constructor(place: HTMLElement, all: HTMLElement) {
@@ -27,13 +29,15 @@ class TogetherPage {
     this.#all = all;
     place.append(this.#above, this.#said, this.#below);
     place.addEventListener('click', (event) => this.#click(event));
-    addEventListener('popstate', () => this.show());
+    // A link within the page is told too, and asks for nothing else.
+    addEventListener('popstate', () => location.search !== this.#asked && this.show());
   }
 
   /** Shows what the address asks for, and all tags where that cannot be loaded. */
   async show(): Promise<void> {
     this.#turn += 1;
     const turn = this.#turn;
+    this.#asked = location.search;
     const asked = new URLSearchParams(location.search).getAll('t').join(' ').trim();
     const show = asked ? await this.#made(asked).catch(() => undefined) : undefined;
     // Who goes on before this came wants something else.

@@ -60,12 +60,17 @@ const count = (page: Page) => page.locator('.together-said').innerText();
 function writeSmallTopic(content: string): void {
   mkdirSync(join(content, 'articles'), { recursive: true });
   const tags = 'tags: [{ name: Réseau, aliases: [Networks, Big network] }, { name: Cloud computing }]';
-  writeFileSync(join(content, 'topic.md'), `---\nname: Clouds\ncurator: Ada\n${tags}\n---\n`);
+  writeFileSync(
+    join(content, 'topic.md'),
+    `---\nname: Clouds\ncurator: Ada\ntimezone: Europe/Paris\n${tags}\n---\n`,
+  );
   for (let number = 1; number <= 45; number += 1) {
     const day = new Date(Date.UTC(2015, 0, number)).toISOString().slice(0, 10);
     const its = ['Cloud', ...(number % 3 ? [] : ['C++']), ...(number % 5 ? [] : ['Réseau'])];
     const title = number === 45 ? 'title: عنوان المقال\nlang: ar' : `title: Article ${number}`;
-    const fields = `${title}\nsource: https://news.example/${number}\ntags: [${its.join(', ')}]`;
+    // Half an hour before midnight in London is another day in Paris.
+    const moment = number === 43 ? `date: ${day}T23:30Z\n` : '';
+    const fields = `${moment}${title}\nsource: https://news.example/${number}\ntags: [${its.join(', ')}]`;
     writeFileSync(join(content, 'articles', `${day}-n${number}.md`), articleText(fields));
   }
 }
@@ -302,6 +307,7 @@ describe.skipIf(!program)('Find tag', { timeout: 60_000 }, () => {
       expect(await first.locator('[lang]').getAttribute('lang')).toBe('ar');
       expect(await first.locator('[lang]').evaluate((one) => getComputedStyle(one).direction)).toBe('rtl');
       expect(await first.locator('.result-line').innerText()).toMatch(/^news\.example\s+February 14, 2015$/);
+      expect(await page.locator('.result-line time').nth(1).innerText()).toBe('February 13, 2015');
       await page.getByRole('button', { name: 'More articles' }).press('Enter');
       await expect.poll(() => titles(page)).toHaveLength(40);
       expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Article 25');

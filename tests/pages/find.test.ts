@@ -83,14 +83,14 @@ describe('the data of Find tag', () => {
 
   test('are the numbers of their articles, counted from the oldest', () => {
     const { numbers } = data();
-    expect(numbers).toMatchObject({ articles: 2, size: 250 });
+    expect(numbers).toMatchObject({ articles: 2, size: 250, zone: 'Europe/Paris' });
     expect(numbers.tags.map(decoded)).toEqual([[1], [0, 1]]);
   });
 
   test('are the articles as results show them, the oldest first', () => {
     expect(data().blocks).toEqual([
       [
-        ['A title', 'b', 'The News', '2015-06-04', 'en'],
+        ['A title', 'b', 'The News', '2015-06-03T23:30:00Z', 'en'],
         ['Numérique\u00a0: l’essor', 'a', 'news.example', '2015-06-05', 'fr'],
       ],
     ]);
@@ -98,7 +98,10 @@ describe('the data of Find tag', () => {
 
   test('are there without an article too', () => {
     const none = dataOf(printed({}));
-    expect([none.tags, none.numbers]).toEqual([[], { articles: 0, size: 250, blocks: [], tags: [] }]);
+    expect([none.tags, none.numbers]).toEqual([
+      [],
+      { articles: 0, size: 250, zone: 'UTC', blocks: [], tags: [] },
+    ]);
   });
 });
 

@@ -1,5 +1,5 @@
 /// <reference lib="dom" />
-import type { FindAddresses, Numbers, ResultLine } from '../../../src/pages/find-data.ts';
+import type { Numbers, ResultLine } from '../../../src/pages/find-data.ts';
 import { filled, loadJson } from './load.ts';
 import { node } from './node.ts';
 
@@ -31,24 +31,26 @@ export class Articles {
 }
 
 /** An article that was found: its title leads to its page. */
-export function result(line: ResultLine, { article }: FindAddresses, language: string): HTMLLIElement {
-  const [title, slug, publisher, day, lang] = line;
+export function result(
+  line: ResultLine,
+  article: string,
+  wordedDay: (date: string) => string,
+): HTMLLIElement {
+  const [title, slug, publisher, date, lang] = line;
   const link = node('a', { href: filled(article, slug) }, title);
+  const day = node('time', { datetime: date }, wordedDay(date));
   return node(
     'li',
     {},
     node('span', { class: 'result-title', lang, dir: 'auto' }, link),
-    node(
-      'span',
-      { class: 'result-line' },
-      node('bdi', {}, publisher),
-      ' ',
-      node('time', { datetime: day }, worded(day, language)),
-    ),
+    node('span', { class: 'result-line' }, node('bdi', {}, publisher), ' ', day),
   );
 }
 
-function worded(day: string, language: string): string {
-  const form = { year: 'numeric', month: 'long', day: 'numeric', timeZone: 'UTC' } as const;
-  return new Intl.DateTimeFormat(language, form).format(Date.parse(day));
+/** A date as the day that it is in the topic's zone, worded. */
+export function dayWorder(language: string, zone: string): (date: string) => string {
+  const form = { year: 'numeric', month: 'long', day: 'numeric' } as const;
+  const ofDays = new Intl.DateTimeFormat(language, { ...form, timeZone: 'UTC' });
+  const ofMoments = new Intl.DateTimeFormat(language, { ...form, timeZone: zone });
+  return (date) => (date.length === 10 ? ofDays : ofMoments).format(Date.parse(date));
 }

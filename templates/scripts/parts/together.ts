@@ -1,7 +1,7 @@
 /// <reference lib="dom" />
 import type { Numbers } from '../../../src/pages/find-data.ts';
 import type { Words } from '../../../src/words/words.ts';
-import { type Articles, result } from './articles.ts';
+import { type Articles, dayWorder, result } from './articles.ts';
 import { foundIn, othersAmong, type Wanted } from './filter.ts';
 import { GrowingList } from './growing.ts';
 import { type FindData, searchFor } from './load.ts';
@@ -90,9 +90,10 @@ function chosen(query: Query, { words, addresses }: TogetherData): HTMLElement {
 }
 
 async function articleList(found: readonly number[], data: TogetherData): Promise<HTMLElement> {
-  const { words, addresses, articles, language } = data;
+  const { words, addresses, articles, language, numbers } = data;
+  const wordedDay = dayWorder(language, numbers.zone);
   const make = async (from: number, to: number) =>
-    (await articles.lines(found.slice(from, to))).map((line) => result(line, addresses, language));
+    (await articles.lines(found.slice(from, to))).map((line) => result(line, addresses.article, wordedDay));
   const list = node('ol', { class: 'together-articles' });
   const growing = new GrowingList(list, words.moreArticles, found.length, articlesAtOnce, make);
   await growing.grow();

@@ -24,7 +24,7 @@ function numbersOf(tagged: number[][]) {
   const tags = Array.from({ length: tagCount }, (_, tag) =>
     encoded(tagged.flatMap((its, number) => (its.includes(tag) ? number : []))),
   );
-  return { articles: tagged.length, size: 250, blocks: [], tags };
+  return { articles: tagged.length, size: 250, zone: 'UTC', blocks: [], tags };
 }
 
 test('exactly the articles with all of some tags and none of others are found, newest first', () => {
