@@ -5,6 +5,7 @@ import { forEach } from './for-each.ts';
 import { type Html, html, lang, raw } from './html.ts';
 import { person } from './parts/credit.ts';
 import { list } from './parts/list.ts';
+import { avatar } from './parts/picture.ts';
 import { mainNavigation, shell } from './parts/shell.ts';
 
 export const { data, render } = forEach('topic', (page) => {
@@ -19,11 +20,11 @@ export const { data, render } = forEach('topic', (page) => {
 });
 
 function masthead({ masthead: topic, counts }: TopicPage, words: Words): Html {
-  const { name, url, avatar } = topic.curator;
+  const { name, url, avatar: its } = topic.curator;
   return html`<header class="masthead">
 <h1 class="masthead-name p-name" dir="auto"${lang(topic.topicLanguage, topic.language)}>${topic.name}</h1>
 ${topic.tagline && html`<p class="tagline p-summary" dir="auto"${lang(topic.topicLanguage, topic.language)}>${topic.tagline}</p>\n`}<div class="masthead-line">
-<p class="curator">${avatar && html`<img class="avatar" src="${avatar}" alt="" width="32" height="32"> `}${words.curatedBy(person({ name, url }, 'p-author h-card'))}</p>
+<p class="curator">${its && html`${avatar(its)} `}${words.curatedBy(person({ name, url }, 'p-author h-card'))}</p>
 <p class="counts">${counts?.map((count) => html`<span>${count}</span>`)}</p>
 ${mainNavigation(topic, words)}
 </div>

@@ -39,6 +39,10 @@ export const address = {
   provenance: () => '/provenance.json',
   /** A file of the content folder, `images/…`. */
   image: (path: string) => `/${path.split('/').map(encodeURIComponent).join('/')}`,
+  /** A smaller version of one, under a name that says what is in it. */
+  variant: (name: string) => `/images/${name}`,
+  /** The picture that others show of an article whose address is passed on. */
+  share: (slug: string) => `/articles/${slug}/share.png`,
 };
 
 /** Whether an address is one of a feed. */
@@ -49,6 +53,11 @@ export function isFeed(path: string): boolean {
 /** Whether an address is one of an older page of a list. */
 export function isNumbered(path: string): boolean {
   return /\/page\/\d+\/$/.test(path);
+}
+
+/** Whether an address is one of a picture of the content, or of an article's words, or may be. */
+export function isPicture(path: string): boolean {
+  return path.startsWith('/images/') || path.endsWith('/share.png');
 }
 
 /** Whether an address is one of a sitemap, or may be. */

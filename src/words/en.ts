@@ -92,4 +92,5 @@ export const en = {
   madeWith: <T>(kiosque: T): Phrase<T> => ['Made with ', kiosque],
   tagFeedTitle: (tag: string, topic: string) => `${tag} – ${topic}`,
   quoted: (text: string) => `“${text}”`,
+  pictureBy: <T>(maker: T): Phrase<T> => ['Picture: ', maker],
 };

@@ -88,5 +88,6 @@ export const fr: Words = {
   feedCurrent: 'Les articles les plus récents',
   madeWith: (kiosque) => ['Fait avec ', kiosque],
   tagFeedTitle: (tag, topic) => `${tag} – ${topic}`,
+  pictureBy: (maker) => ['Image\u00a0: ', maker],
   quoted: (text) => `«\u00a0${text}\u00a0»`,
 };

@@ -4,6 +4,7 @@ import type { Card, Day, Link } from '../../src/pages/parts.ts';
 import { type Words, wordsFor } from '../../src/words/words.ts';
 import { asOne, type Html, html, lang, raw } from '../html.ts';
 import { rescoopedBy, via } from './credit.ts';
+import { cover, picture } from './picture.ts';
 
 /** An article in a list. It is printed once, however many lists show it. */
 export const card = oncePer((one: Card): Html => {
@@ -11,7 +12,7 @@ export const card = oncePer((one: Card): Html => {
   const words = wordsFor(language);
   const throughs = via(article, words);
   const printed = html`<article class="card h-entry">
-${picture(one)}
+${one.image ? picture(one.image, 'card') : cover(one.cover, one.publisher)}
 <div class="card-text">
 <div class="source u-bookmark-of h-cite" lang="${article.lang}">
 ${eyebrow(one)}
@@ -33,12 +34,6 @@ export function eyebrow({ mark, article, publisher, published, language }: Card)
   const { source } = article;
   const its = source.publisher ? 'publisher p-publication' : 'publisher';
   return html`<p class="eyebrow"${lang(language, article.lang)}>${mark && html`<strong class="mark">${words.marks[mark]}</strong> `}${article.pinned && html`<strong class="mark">${words.pinned}</strong> `}<bdi class="${its}">${publisher}</bdi>${source.author && html` <bdi class="author p-author h-card">${source.author}</bdi>`}${published && html` <span class="first-published">${time(published, 'dt-published')}</span>`}</p>`;
-}
-
-/** The picture of an article, or the cover that is set from its own words. */
-export function picture({ image, cover, publisher }: Card): Html {
-  if (image) return html`<img class="picture u-photo" src="${image.src}" alt="${image.alt}" loading="lazy">`;
-  return html`<div class="cover tone-${cover.tone} form-${cover.form} length-${cover.length}" aria-hidden="true"><span class="cover-publisher">${publisher}</span><span class="cover-word">${cover.word}</span></div>`;
 }
 
 /** The source's words, set apart as a quotation. */
