@@ -57,7 +57,12 @@ export function isNumbered(path: string): boolean {
 
 /** Whether an address is one of a picture of the content, or of an article's words, or may be. */
 export function isPicture(path: string): boolean {
-  return path.startsWith('/images/') || path.endsWith('/share.png');
+  return path.startsWith('/images/') || isShare(path);
+}
+
+/** Whether an address is one of a share picture, or would be a folder in its place. */
+export function isShare(path: string): boolean {
+  return /^\/articles\/[^/]+\/share\.png(?:\/|$)/.test(path);
 }
 
 /** Whether an address is one of a sitemap, or may be. */

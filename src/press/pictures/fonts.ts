@@ -26,34 +26,47 @@ const face = onceFor((name): Face => {
   return { file, font };
 });
 
-/** The fonts for a language, in the order in which they are asked for a letter: Han signs look otherwise in each. */
-function facesFor(lang: string): string[] {
-  const others = /^zh\b/i.test(lang) ? [chinese, japanese, korean] : [japanese, chinese, korean];
-  return [main, arabic, hebrew, ...others];
+/** The fonts in the order in which they are asked for a letter: Han signs look otherwise in each. */
+const orders = {
+  others: [main, arabic, hebrew, japanese, chinese, korean],
+  chinese: [main, arabic, hebrew, chinese, japanese, korean],
+};
+
+/** A letter as a font has it; `width` in ems, as it stands alone: joined letters take less. */
+interface Letter {
+  file: string;
+  width: number;
 }
 
-/** The font that has a letter; none where no font of ours has it. */
-export function faceOf(letter: string, lang: string): Face | undefined {
+// There are few different letters, however many titles are set.
+const letters = {
+  others: new Map<string, Letter | undefined>(),
+  chinese: new Map<string, Letter | undefined>(),
+};
+
+/** A letter in the first font that has it; nothing where no font of ours has it. */
+export function letterIn(lang: string, letter: string): Letter | undefined {
+  const order = /^zh\b/i.test(lang) ? 'chinese' : 'others';
+  const known = letters[order];
+  if (!known.has(letter)) known.set(letter, found(letter, orders[order]));
+  return known.get(letter);
+}
+
+function found(letter: string, names: string[]): Letter | undefined {
   const code = letter.codePointAt(0) ?? 0;
-  for (const name of facesFor(lang)) {
-    const its = face(name);
-    if (its.font.hasGlyphForCodePoint(code)) return its;
+  for (const name of names) {
+    const { file, font } = face(name);
+    if (!font.hasGlyphForCodePoint(code)) continue;
+    return { file, width: font.glyphForCodePoint(code).advanceWidth / font.unitsPerEm };
   }
   return undefined;
-}
-
-/** How wide a letter is, in ems, as it stands alone; joined letters take less. */
-export function widthOf(letter: string, lang: string): number {
-  const its = faceOf(letter, lang);
-  if (!its) return 0;
-  return its.font.glyphForCodePoint(letter.codePointAt(0) ?? 0).advanceWidth / its.font.unitsPerEm;
 }
 
 /** The files of the fonts that texts need; that of all texts comes first. */
 export function filesFor(texts: string[], lang: string): string[] {
   const files = new Set([face(main).file]);
   for (const letter of new Set(texts.join(''))) {
-    const its = faceOf(letter, lang);
+    const its = letterIn(lang, letter);
     if (its) files.add(its.file);
   }
   return [...files];

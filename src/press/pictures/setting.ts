@@ -1,4 +1,4 @@
-import { faceOf, widthOf } from './fonts.ts';
+import { letterIn } from './fonts.ts';
 
 /** Lines of words, and how large they are set, in pixels. */
 export interface Setting {
@@ -18,24 +18,25 @@ export const leading = 1.18;
 
 /** Signs that pictures of words are no place for: small pictures, and marks that are not seen; those that join letters stay. */
 const unseen =
-  /[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\p{Variation_Selector}]|\u20e3|(?![\u200c\u200d])\p{Cf}/gu;
+  /[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\p{Variation_Selector}]|\u20e3|(?!\u200c|\u200d|\s)[\p{Cf}\p{Cc}]/gu;
 const keptSigns = /[©®™‼⁉]/u;
 
 /** What can be set of a text: words with a letter that no font has are left out, so that none becomes a box. */
 export function settable(text: string, lang: string): string {
   const plain = text.replace(unseen, (sign) => (keptSigns.test(sign) ? sign : ''));
-  const words = plain.split(/\s+/).filter(Boolean);
+  // What joined nothing but signs that are gone is no word.
+  const words = plain.split(/\s+/).filter((word) => /[^\u200c\u200d]/.test(word));
   return words.filter((word) => [...word].every((letter) => canBeSet(letter, lang))).join(' ');
 }
 
 function canBeSet(letter: string, lang: string): boolean {
-  return letter === '\u200c' || letter === '\u200d' || faceOf(letter, lang) !== undefined;
+  return letter === '\u200c' || letter === '\u200d' || letterIn(lang, letter) !== undefined;
 }
 
 /** How wide a text is at a size, about: letters as they stand alone. */
 export function measure(text: string, size: number, lang: string): number {
   let ems = 0;
-  for (const letter of text) ems += widthOf(letter, lang);
+  for (const letter of text) ems += letterIn(lang, letter)?.width ?? 0;
   return ems * size;
 }
 

@@ -1,17 +1,27 @@
 import type { Element } from 'xast';
 import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
+import { shortened } from '../../markdown.ts';
 import { type Share, type ShareWords, shareSize, shareWords } from '../../pages/share.ts';
 import { family, filesFor } from './fonts.ts';
 import { fitted, isRightToLeft, leading, type Place, settable } from './setting.ts';
 import { sharp } from './studio.ts';
 
+/** XML that stands as it is: the serialiser's own. */
+interface Raw {
+  type: 'raw';
+  value: string;
+}
+
 const { width, height } = shareSize;
+
+/** Characters of a text that are looked at: there is no room for more. */
+const longest = 400;
 
 /** From the edge, in pixels. */
 const margin = 80;
 const inside = width - 2 * margin;
-const titlePlace: Place = { width: inside, height: 340, sizes: [92, 80, 70, 62, 54, 48] };
+const titlePlace: Place = { width: inside, height: 330, sizes: [92, 80, 70, 62, 54, 48, 44] };
 const linePlace: Place = { width: inside, height: 36, sizes: [30] };
 
 /** Paper, circle and ink of the six tones of covers, as the style sheet has them for light screens. */
@@ -37,7 +47,7 @@ export async function drawShare(share: Share): Promise<Uint8Array> {
   const words = onlySettable(shareWords(share));
   const texts = [words.title, words.publisher, words.topic, words.credit, '…'];
   const [{ renderAsync }, open] = await Promise.all([import('@resvg/resvg-js'), sharp()]);
-  const { pixels } = await renderAsync(toXml(drawing(words, share.accent)), {
+  const { pixels } = await renderAsync(toXml(drawing(words, share.accent), { allowDangerousXml: true }), {
     // Fonts of the machine would make other bytes on each.
     font: { fontFiles: filesFor(texts, words.lang), loadSystemFonts: false, defaultFontFamily: family },
     logLevel: 'off',
@@ -48,12 +58,18 @@ export async function drawShare(share: Share): Promise<Uint8Array> {
   return await flat.png({ palette: true, colours: 16, dither: 0, effort: 1 }).toBuffer();
 }
 
-/** A title of which nothing can be set leaves its place to the topic's name. */
+/** A title of which nothing can be set leaves its place to the topic's name, which then stands there only. */
 function onlySettable(words: ShareWords): ShareWords {
-  const only = (text: string) => settable(text, words.lang);
+  const only = (text: string) => settable(shortened(text, longest), words.lang);
   const topic = only(words.topic);
-  const title = only(words.title) || topic;
-  return { ...words, title, topic, publisher: only(words.publisher), credit: only(words.credit) };
+  const title = only(words.title);
+  return {
+    ...words,
+    title: title || topic,
+    topic: title && topic,
+    publisher: only(words.publisher),
+    credit: only(words.credit),
+  };
 }
 
 function drawing({ title, publisher, topic, credit, lang, tone }: ShareWords, accent: string): Element {
@@ -63,7 +79,7 @@ function drawing({ title, publisher, topic, credit, lang, tone }: ShareWords, ac
   const from = (start: number, its = 0) => (mirrored ? width - start - its : start);
   const { lines, size } = fitted(title, titlePlace, lang);
   // In the middle of the place between the lines above and below.
-  const top = 315 - (lines.length * size * leading) / 2 + size * 0.86;
+  const top = 308 - (lines.length * size * leading) / 2 + size * 0.86;
   const line = (text: string, y: number, its = 30) =>
     written(text, { x: from(margin), y, size: its, mirrored });
   const one = (text: string) => fitted(text, linePlace, lang).lines[0] ?? '';
@@ -85,5 +101,13 @@ function written(text: string, at: { x: number; y: number; size: number; mirrore
   const { size, mirrored, ...place } = at;
   const [open, close] = [isRightToLeft(text) ? '\u2067' : '\u2066', '\u2069'];
   const anchor = mirrored ? 'end' : 'start';
-  return x('text', { ...place, 'font-size': size, 'text-anchor': anchor }, `${open}${text}${close}`);
+  return x('text', { ...place, 'font-size': size, 'text-anchor': anchor }, [raw(`${open}${text}${close}`)]);
+}
+
+/** The serialiser lets `]]>` pass, which no XML may hold: every sign that could mean something is escaped here. */
+function raw(text: string): Raw {
+  return {
+    type: 'raw',
+    value: text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;'),
+  };
 }
