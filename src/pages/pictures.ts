@@ -31,7 +31,7 @@ export interface Variant {
 }
 
 /** In pixels. Nothing is published wider, and nothing wider than it is. */
-const widest = 1600;
+export const widest = 1600;
 
 /** Most browsers know AVIF; those that do not are few, and make do with fewer widths. */
 const widthsOf: Partial<Record<PictureFormat, number[]>> = { avif: [400, 800, 1200], webp: [800] };

@@ -42,10 +42,15 @@ export class PictureMemory {
     return this.#byBytes.get(bytes + endOf(path));
   }
 
-  /** Keeps these and no others. */
+  /** Keeps these and no others; where that cannot be, they are looked at again next time. */
   save(all: readonly Known[]): void {
     const text = [head, ...all.map(written)].join('\n');
-    if (text !== this.#text && (all.length > 0 || this.#text !== '')) writeCache(this.#file, text);
+    if (text === this.#text || (all.length === 0 && this.#text === '')) return;
+    try {
+      writeCache(this.#file, text);
+    } catch {
+      // `check` looks at content whose cache may be another's; a build tells of a disk that it cannot write to.
+    }
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Sharp, SharpOptions } from 'sharp';
-import type { Developed, Recipe } from '../../pages/pictures.ts';
+import { type Developed, type Recipe, widest } from '../../pages/pictures.ts';
+import { UserError } from '../../problem.ts';
 import type { Picture } from '../../site/picture.ts';
 import { atFirst } from './at-first.ts';
 import { animated, broken, type Fault, tooLarge } from './faults.ts';
@@ -27,8 +28,9 @@ export const studio: Studio = {
   async look(bytes, path) {
     const first = atFirst(bytes, path);
     if ('fault' in first || first.format === 'svg') return first;
+    const open = await sharp();
     try {
-      return await lookInside(bytes, first.format);
+      return await lookInside(open, bytes, first.format);
     } catch {
       return broken;
     }
@@ -43,12 +45,11 @@ export const studio: Studio = {
 };
 
 /** Reads the head of a picture before anything is unpacked, then all of it, for what it is like and whether it is whole. */
-async function lookInside(bytes: Buffer, format: Recipe['format']): Promise<Seen> {
-  const open = await sharp();
+async function lookInside(open: Open, bytes: Buffer, format: Recipe['format']): Promise<Seen> {
   const head = await open(bytes, { ...options, limitInputPixels: false }).metadata();
   const { width, height } = head.autoOrient;
   if ((head.pages ?? 1) > 1) return animated;
-  if (width * height > most || (height * Math.min(1600, width)) / width > highest)
+  if (width * height > most || (height * Math.min(widest, width)) / width > highest)
     return tooLarge(width, height);
   // Two steps: a picture that is to be measured is made small first.
   const small = open(bytes, options).autoOrient().resize(32, 32, { fit: 'fill' }).toColourspace('srgb');
@@ -87,7 +88,9 @@ export function sharp(): Promise<Open> {
 }
 
 async function load(): Promise<Open> {
-  const { default: open } = await import('sharp');
+  const { default: open } = await import('sharp').catch((error: Error) => {
+    throw new UserError(`pictures cannot be made on this machine: ${error.message}`);
+  });
   // Two pictures are at work at a time: each has one thread, and none is kept when it is done.
   open.concurrency(1);
   open.cache(false);

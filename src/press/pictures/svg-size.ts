@@ -1,7 +1,7 @@
 import type { Size } from '../../prose.ts';
 
 /** Bytes in which the root of a drawing stands, behind whatever comments programs write before it. */
-const head = 65_536;
+const head = 16_384;
 
 /** Pixels in a unit (CSS Values 4, section 6.2). */
 const units: Record<string, number> = {

@@ -29,6 +29,19 @@ describe('what is made of a photo', () => {
     expect(isNear(await pixel(made, 30, 35), blue)).toBe(true);
   });
 
+  it.each(['avif', 'jpeg', 'png', 'webp'] as const)(
+    'tells nothing in %s of what its source told',
+    async (format) => {
+      const exif = { IFD0: { Artist: 'Someone', Copyright: 'Somebody' } };
+      const told = await drawn(30, 20).withExif(exif).withIccProfile('p3').toFormat(format).toBuffer();
+      expect(told.includes('Someone')).toBe(true);
+      const made = Buffer.from(await studio.develop(told, { format, width: 30 }));
+      expect(made.includes('Someone')).toBe(false);
+      const { exif: its, hasProfile } = await sharp(made).metadata();
+      expect({ its, hasProfile }).toEqual({ its: undefined, hasProfile: false });
+    },
+  );
+
   it('is in the colours that every screen knows, out of a wider range', async () => {
     const bytes = await drawn(40, 40).withIccProfile('p3').png().toBuffer();
     const made = await studio.develop(bytes, { format: 'png', width: 40 });
