@@ -1,17 +1,25 @@
+import { join, resolve } from 'node:path';
 import { plan } from './src/build.ts';
 import { copiesOf } from './src/press/copies.ts';
 import { configure, type EleventyConfig } from './src/press/eleventy.ts';
+import { lookAtPictures } from './src/press/pictures/look.ts';
+import { Maker, madeCopies } from './src/press/pictures/made.ts';
 import { sheetsOf } from './src/press/sheets.ts';
 import { isError } from './src/problem.ts';
+import { listContent } from './src/site/list.ts';
 
 const content = process.env.KIOSQUE_CONTENT ?? 'content';
+const folders = { content: resolve(content), cache: join(import.meta.dirname, '.cache') };
 
 /**
  * For those who know Eleventy: `eleventy --config=.eleventy.ts` prints the whole site too. `kiosque build` is this, with
  * problems told in full, only what changed printed, and the pages of deleted articles removed.
  */
-export default function (config: EleventyConfig) {
-  const { pages, problems, images } = plan(content, { now: Date.now(), preview: false });
+export default async function (config: EleventyConfig) {
+  const listing = listContent(content);
+  const pictures = await lookAtPictures(folders, listing);
+  const moment = { now: Date.now(), preview: false };
+  const { pages, problems, images, made } = plan(content, moment, undefined, listing, pictures);
   const errors = problems.filter(isError);
   if (errors.length > 0) {
     const told = new Error(`${errors.length} problems in ${content}: \`kiosque check\` tells them`);
@@ -19,6 +27,7 @@ export default function (config: EleventyConfig) {
     told.stack = '';
     throw told;
   }
-  configure(config, { sheets: sheetsOf(pages, 1), copies: copiesOf(images, content) });
+  const copies = new Map([...copiesOf(images, content), ...(await madeCopies(made, new Maker(folders)))]);
+  configure(config, { sheets: sheetsOf(pages, 1), copies });
   return { dir: { input: 'templates', output: '_site' } };
 }

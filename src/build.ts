@@ -1,4 +1,5 @@
 import { clashes } from './pages/clash.ts';
+import { isRaster, type PlannedPicture, planPictures } from './pages/pictures.ts';
 import { planOf, planPages } from './pages/plan.ts';
 import type { PlannedPage } from './pages/planned.ts';
 import { inOrder, isError, type Problem } from './problem.ts';
@@ -6,6 +7,7 @@ import { checkTogether } from './site/check.ts';
 import type { Content } from './site/list.ts';
 import { finder, load } from './site/load.ts';
 import type { Memory } from './site/memory.ts';
+import { unseen } from './site/picture.ts';
 import { type Moment, makeSite } from './site/site.ts';
 import { publishedAt } from './site/topic.ts';
 
@@ -16,8 +18,10 @@ export interface Planned {
   problems: Problem[];
   /** The articles that stand in lists. */
   articles: number;
-  /** The pictures to publish, `images/…`. */
+  /** The pictures to publish as they are, `images/…`: drawings, and what nobody looked at. */
   images: Iterable<string>;
+  /** The pictures to make. */
+  made: PlannedPicture[];
   /** The path of the site's root: `/`, or `/my-topic/`. */
   root: string;
   /** The same content comes to the same pages until this moment, in milliseconds since 1970. */
@@ -26,28 +30,33 @@ export interface Planned {
 
 /**
  * The whole way from a folder of Markdown to the pages to print: read, parse, site, plan. `url` is where the site is
- * published, whatever topic.md says.
+ * published, whatever topic.md says; `pictures` are what they are as far as somebody looked.
  */
 export function plan(
   content: string,
   { url, ...moment }: Moment & { url?: string },
   memory?: Memory,
   listing?: Content,
+  pictures = unseen,
 ): Planned {
   const find = finder(content);
-  const { value: loaded, problems: inFiles } = load(content, memory, listing);
+  const { value: loaded, problems: inTexts } = load(content, memory, listing);
+  const inFiles = [...inTexts, ...pictures.problems];
   memory?.save();
-  if (!loaded) return { pages: [], problems: inOrder(inFiles), articles: 0, images: [], root: '/', until: 0 };
+  if (!loaded)
+    return { pages: [], problems: inOrder(inFiles), articles: 0, images: [], made: [], root: '/', until: 0 };
   const { articles, ownPages } = loaded;
   const topic = url === undefined ? loaded.topic : publishedAt(loaded.topic, url);
   const site = makeSite(topic, articles, ownPages, moment);
-  const pages = planPages(planOf(site));
+  const its = planOf(site, pictures.known);
+  const pages = planPages(its);
   const problems = inOrder([...inFiles, ...checkTogether(loaded, find), ...clashes(pages, find)]);
   return {
     pages: problems.some(isError) ? [] : pages,
     problems,
     articles: site.listed.length,
-    images: loaded.images,
+    images: [...loaded.images].filter((path) => !isRaster(pictures.known.get(path))),
+    made: planPictures(its),
     root: topic.root,
     until: site.until,
   };

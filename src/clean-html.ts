@@ -8,10 +8,17 @@ import { withoutControls } from './front-matter.ts';
 /** A link in a text to another site is nobody's recommendation but the text's. */
 export const rel = ['nofollow', 'noopener'] as const;
 
+/** A picture of the topic: its address, and its size in pixels where that is known. */
+export interface OwnPicture {
+  src: string;
+  width?: number;
+  height?: number;
+}
+
 /** How the addresses in a text are read; `undefined`: not to be linked, or not to be shown. */
 export interface Addresses {
   link(href: string): string | undefined;
-  picture(src: string): string | undefined;
+  picture(src: string): OwnPicture | undefined;
   /** Whether a link leads to a page of the site itself. */
   isOurs(link: string): boolean;
 }
@@ -123,11 +130,19 @@ function picture(element: Element, addresses: Addresses, parent: Nodes): Element
   const { src, alt, width, height } = element.properties;
   const own = addresses.picture(String(src ?? ''));
   if (own !== undefined) {
-    return { ...element, properties: { src: own, alt: alt ?? '', width, height, loading: 'lazy' } };
+    const size = own.width === undefined ? { width, height } : sizeOf(own, Number(width));
+    const properties = { src: own.src, alt: alt ?? '', ...size, loading: 'lazy', decoding: 'async' } as const;
+    return { ...element, properties };
   }
   const text = { type: 'text', value: String(alt || src || '') } as const;
   const inLink = 'tagName' in parent && parent.tagName === 'a';
   const link = inLink ? undefined : addresses.link(String(src ?? ''));
   const properties = link === undefined ? {} : { href: link, rel: [...rel] };
   return { type: 'element', tagName: link === undefined ? 'span' : 'a', properties, children: [text] };
+}
+
+/** As wide as the text asks for, and as high as the picture then is. */
+function sizeOf({ width = 1, height = 1 }: OwnPicture, asked: number) {
+  if (!(asked >= 1 && asked < width)) return { width, height };
+  return { width: Math.round(asked), height: Math.max(1, Math.round((asked * height) / width)) };
 }

@@ -1,8 +1,8 @@
 import * as crypto from 'node:crypto';
 
-/** A short name for a text, the same for the same text: 132 bits of SHA-256. */
-export function hash(text: string): string {
-  return crypto.hash('sha256', text, 'base64url').slice(0, 22);
+/** A short name for a text or for bytes, the same for the same: 132 bits of SHA-256. */
+export function hash(its: string | Uint8Array): string {
+  return crypto.hash('sha256', its, 'base64url').slice(0, 22);
 }
 
 // What stands on many pages is digested once.

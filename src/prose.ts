@@ -14,7 +14,17 @@ export interface Prose {
   origin?: string;
   /** The highest level its headings may take below those of the page. Default 3. */
   top?: number;
+  /** The sizes of the topic's own pictures that are known, by their paths `images/…`. */
+  pictures?: Sizes;
 }
+
+/** In pixels. */
+export interface Size {
+  width: number;
+  height: number;
+}
+
+export type Sizes = Readonly<Record<string, Size>>;
 
 /** The site itself, as the base of our own words' links: they come out as paths, `/my-topic/about/`. */
 export const here = 'https://here.invalid';
@@ -24,13 +34,14 @@ const hereOnly = /^https:\/\/here\.invalid(?=\/)/;
  * How the addresses in a text are read. Both ways may be asked again for what they said: text with HTML in it is read
  * twice.
  */
-export function addressesOf({ base, root, origin = '' }: Prose): Addresses {
+export function addressesOf({ base, root, origin = '', pictures = {} }: Prose): Addresses {
   const isOurs = hereOnly.test(base);
   return {
     link: (href) => resolve(isOurs ? fromRoot(href.trim(), root) : href, base)?.replace(hereOnly, origin),
     picture: (src) => {
       const path = fromRoot(src, root).replace(/^(?:\.\/|\/)/, '');
-      return /^images\/(?!.*\.\.)/.test(path) ? origin + root + path : undefined;
+      if (!/^images\/(?!.*\.\.)/.test(path)) return undefined;
+      return { src: origin + root + path, ...pictures[decoded(path)] };
     },
     isOurs: (link) => link.startsWith('/') || (origin !== '' && link.startsWith(`${origin}/`)),
   };
@@ -40,4 +51,13 @@ export function addressesOf({ base, root, origin = '' }: Prose): Addresses {
 function fromRoot(path: string, root: string): string {
   if (!path.startsWith('/') || path.startsWith('//')) return path;
   return `./${path.slice(path.startsWith(root) ? root.length : 1)}`;
+}
+
+/** A path as a file has it: texts may write it as addresses do. */
+export function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
 }

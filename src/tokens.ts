@@ -50,8 +50,9 @@ function picture(token: Token, inLink: boolean, addresses: Addresses): Token[] {
   const src = String(token.attrGet('src') ?? '');
   const own = addresses.picture(src);
   if (own !== undefined) {
-    token.attrSet('src', own);
+    for (const [name, value] of Object.entries(own)) token.attrSet(name, String(value));
     token.attrSet('loading', 'lazy');
+    token.attrSet('decoding', 'async');
     return [token];
   }
   const Kind = token.constructor as typeof Token;

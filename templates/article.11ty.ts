@@ -4,8 +4,9 @@ import type { Card } from '../src/pages/parts.ts';
 import { type Words, wordsFor } from '../src/words/words.ts';
 import { forEach } from './for-each.ts';
 import { type Html, html, lang } from './html.ts';
-import { excerpt, eyebrow, insight, picture, tagList, time } from './parts/card.ts';
+import { excerpt, eyebrow, insight, tagList, time } from './parts/card.ts';
 import { rescoopedBy, via } from './parts/credit.ts';
+import { cover, figure } from './parts/picture.ts';
 import { provenance } from './parts/provenance.ts';
 import { shell } from './parts/shell.ts';
 import { take } from './parts/take.ts';
@@ -19,7 +20,7 @@ function article(page: ArticlePage, words: Words): Html {
   const { card } = page;
   return html`<article class="article h-entry">
 ${heading(card, words)}
-${picture(card)}
+${card.image ? figure(card.image, words) : cover(card.cover, card.publisher)}
 <div class="article-text">
 ${text(card, words)}<p><a class="button read" href="${card.article.source.url}">${words.readAt(html`<bdi>${card.publisher}</bdi>`)}</a></p>
 ${tagList(card.tags, words)}

@@ -13,7 +13,7 @@ export const { data, render } = forEach('tags', (page) => {
 `,
     main: html`<h1 class="page-title">${words.allTags}</h1>
 <div id="together" data-find="${page.masthead.find}" data-words="${JSON.stringify(words.together)}"></div>
-<div id="all-tags"><p class="counts">${page.counts.map((count) => html`<span>${count}</span>`)}</p>
+<div id="all-tags"><p class="counts">${page.counts.map((count) => html`<span>${count}</span> `)}</p>
 ${page.byCount.length > 0 && html`${byCount(page, words)}\n${byName(page, words)}`}</div>`,
   });
 });

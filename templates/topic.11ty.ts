@@ -5,6 +5,7 @@ import { forEach } from './for-each.ts';
 import { type Html, html, lang, raw } from './html.ts';
 import { person } from './parts/credit.ts';
 import { list } from './parts/list.ts';
+import { avatar } from './parts/picture.ts';
 import { mainNavigation, shell } from './parts/shell.ts';
 
 export const { data, render } = forEach('topic', (page) => {
@@ -29,7 +30,7 @@ ${topic.tagline && html`<p class="tagline p-summary" dir="auto"${lang(topic.topi
 <div class="curator">
 ${portrait(topic)}
 <p class="curator-name">${words.curatedBy(person({ name, url }, 'p-author h-card'))}</p>
-<p class="counts">${page.counts?.map((count) => html`<span>${count}</span>`)}</p>
+<p class="counts">${page.counts?.map((count) => html`<span>${count}</span> `)}</p>
 ${about(page)}</div>
 </div>
 ${mainNavigation(topic, words)}
@@ -37,8 +38,8 @@ ${mainNavigation(topic, words)}
 }
 
 /** The curator's portrait, or the first letters of the name. */
-function portrait({ curator: { avatar, initials } }: TopicPage['masthead']): Html {
-  if (avatar) return html`<img class="avatar" src="${avatar}" alt="" width="56" height="56">`;
+function portrait({ curator: { avatar: its, initials } }: TopicPage['masthead']): Html {
+  if (its) return avatar(its);
   return html`<span class="monogram" aria-hidden="true">${initials}</span>`;
 }
 

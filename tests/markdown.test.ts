@@ -106,7 +106,12 @@ describe('pictures', () => {
     '<img src="/images/a.jpg" alt="Two towers" onerror="x">',
   ])('of the content folder are shown: %s', (markdown) => {
     const picture = one(tree(markdown, { root: '/my-topic/' }), 'img');
-    expect(picture.properties).toEqual({ src: '/my-topic/images/a.jpg', alt: 'Two towers', loading: 'lazy' });
+    expect(picture.properties).toEqual({
+      src: '/my-topic/images/a.jpg',
+      alt: 'Two towers',
+      loading: 'lazy',
+      decoding: 'async',
+    });
   });
 
   test.each([

@@ -66,6 +66,8 @@ export interface Image {
   src: string;
   /** What the picture shows; empty when it only decorates. */
   alt: string;
+  /** Who made it, in one line. */
+  credit?: string;
 }
 
 export const statuses = ['published', 'draft', 'unlisted'] as const;

@@ -117,6 +117,7 @@ function image() {
           error: say('`alt` is missing', 'say what the picture shows, or `alt: ""` if it only decorates'),
         })
         .trim(),
+      credit: line('credit', 'who made the picture').optional().describe('Who made it.'),
     },
     {
       error: say('`image` is not a picture', 'write `image: { src: images/name.jpg, alt: "what it shows" }`'),

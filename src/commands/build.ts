@@ -4,7 +4,8 @@ import type { Manner, Printed } from '../press/print.ts';
 import { survey } from '../press/survey.ts';
 import { nameOf, unchanged } from '../press/unchanged.ts';
 import { isError, type Problem } from '../problem.ts';
-import { listContent } from '../site/list.ts';
+import { type Content, listContent } from '../site/list.ts';
+import type { Pictures } from '../site/picture.ts';
 import type { CommandOptions } from './options.ts';
 import { Progress } from './progress.ts';
 import { type Did, Reporter } from './report.ts';
@@ -46,7 +47,9 @@ class Build {
       import('../build.ts'),
       import('../press/folders.ts'),
     ]);
-    const planned = plan(folders.content, { now, preview: false, url }, memoryFor(folders), listing);
+    const pictures = await this.#look(listing);
+    const moment = { now, preview: false, url };
+    const planned = plan(folders.content, moment, memoryFor(folders), listing, pictures);
     this.#reporter.step('read what changed, and planned the pages');
     if (planned.problems.some(isError)) return this.#refuse(planned);
     const { articles, pages, until, problems } = planned;
@@ -57,18 +60,37 @@ class Build {
     return this.#finish({ ...counts, printed: printed.size, removed }, problems, printed);
   }
 
-  async #print({ pages, images }: Planned, manner: Manner): Promise<Printed> {
+  async #look(listing: Content): Promise<Pictures> {
     const progress = new Progress(this.#world);
-    const { print } = await import('../press/print.ts');
+    const { lookAtPictures } = await import('../press/pictures/look.ts');
+    const onLook = (done: number, all: number) => progress.show(done, all, 'pictures looked at');
+    const pictures = await lookAtPictures(this.#options.folders, listing, { onLook });
+    progress.end();
+    this.#reporter.step('looked at the pictures');
+    return pictures;
+  }
+
+  async #print({ pages, images, made: planned }: Planned, manner: Manner): Promise<Printed> {
+    const { folders } = this.#options;
+    const [progress, pictures] = [new Progress(this.#world), new Progress(this.#world)];
+    const [{ print }, { Maker, madeFiles }] = await Promise.all([
+      import('../press/print.ts'),
+      import('../press/pictures/made.ts'),
+    ]);
+    const maker = new Maker(folders);
     try {
-      return await print(pages, { images }, this.#options.folders, {
+      const printed = await print(pages, { images, made: madeFiles(planned, maker) }, folders, {
         ...manner,
         anew: this.#options.clean,
         onPage: (done, all) => progress.show(done, all),
+        onMade: (done, all) => pictures.show(done, all, 'pictures'),
         onStep: (step) => this.#reporter.step(step),
       });
+      maker.sweep(planned);
+      return printed;
     } finally {
       progress.end();
+      pictures.end();
     }
   }
 

@@ -1,17 +1,19 @@
 import { plan } from '../build.ts';
+import { lookAtPictures } from '../press/pictures/look.ts';
 import { isError } from '../problem.ts';
+import { listContent } from '../site/list.ts';
 import type { CommandOptions } from './options.ts';
 import { plural, Reporter } from './report.ts';
 import type { World } from './world.ts';
 
 /** Tells every problem of the content and writes nothing. */
-export function check(options: CommandOptions, world: World): number {
+export async function check(options: CommandOptions, world: World): Promise<number> {
   const reporter = new Reporter(world, options.content);
-  const { problems, articles } = plan(options.folders.content, {
-    now: options.at ?? world.now(),
-    preview: false,
-    url: options.url,
-  });
+  const { folders, url, at: now = world.now() } = options;
+  const listing = listContent(folders.content);
+  const pictures = await lookAtPictures(folders, listing);
+  const moment = { now, preview: false, url };
+  const { problems, articles } = plan(folders.content, moment, undefined, listing, pictures);
   if (options.json) reporter.json({ articles, problems });
   else {
     reporter.problems(problems);

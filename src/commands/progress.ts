@@ -1,10 +1,11 @@
 import type { World } from './world.ts';
 
-/** How far a build is: milliseconds since it began, and pages. */
+/** How far a build is: milliseconds since it began, and how many of what it makes: pages, unless it says otherwise. */
 export interface Far {
   milliseconds: number;
   done: number;
   all: number;
+  what?: string;
 }
 
 /** Nothing is shown before this, and not more often than every tenth of a second. In milliseconds. */
@@ -28,12 +29,12 @@ export class Progress {
     this.#start = clock();
   }
 
-  show(done: number, all: number): void {
+  show(done: number, all: number, what?: string): void {
     const milliseconds = this.#clock() - this.#start;
     if (!this.#world.err.isTTY || this.#world.env.CI) return;
     if (milliseconds < patience || milliseconds - this.#shown < step) return;
     this.#shown = milliseconds;
-    this.#world.err.write(`\r\u001b[K${far({ milliseconds, done, all })}`);
+    this.#world.err.write(`\r\u001b[K${far({ milliseconds, done, all, what })}`);
   }
 
   end(): void {
@@ -42,9 +43,9 @@ export class Progress {
 }
 
 /** `1,200 of 5,800 pages · 1,150 a second · 4 s left` */
-export function far({ milliseconds, done, all }: Far): string {
+export function far({ milliseconds, done, all, what = 'pages' }: Far): string {
   const aSecond = (done / milliseconds) * 1000;
   const left = Math.ceil((all - done) / aSecond);
   const numbers = [done, all, Math.round(aSecond)].map((number) => number.toLocaleString('en'));
-  return `${numbers[0]} of ${numbers[1]} pages · ${numbers[2]} a second · ${left} s left`;
+  return `${numbers[0]} of ${numbers[1]} ${what} · ${numbers[2]} a second · ${left} s left`;
 }

@@ -44,6 +44,10 @@ export const address = {
   provenance: () => '/provenance.json',
   /** A file of the content folder, `images/…`. */
   image: (path: string) => `/${path.split('/').map(encodeURIComponent).join('/')}`,
+  /** A smaller version of one, under a name that says what is in it. */
+  variant: (name: string) => `/images/${name}`,
+  /** The picture that others show of an article whose address is passed on. */
+  share: (slug: string) => `/articles/${slug}/share.png`,
 };
 
 /** Whether an address is one of a feed. */
@@ -59,6 +63,16 @@ export function isNumbered(path: string): boolean {
 /** Whether an address is one of the data of Find tag, or may be. */
 export function isFindData(path: string): boolean {
   return path === address.find() || /^\/assets\/(?:tags|numbers|articles-\d+)\.[^/]+\.json$/.test(path);
+}
+
+/** Whether an address is one of a picture of the content, or of an article's words, or may be. */
+export function isPicture(path: string): boolean {
+  return path.startsWith('/images/') || isShare(path);
+}
+
+/** Whether an address is one of a share picture, or would be a folder in its place. */
+export function isShare(path: string): boolean {
+  return /^\/articles\/[^/]+\/share\.png(?:\/|$)/.test(path);
 }
 
 /** Whether an address is one of a sitemap, or may be. */

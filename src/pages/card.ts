@@ -1,20 +1,22 @@
-import { createHash } from 'node:crypto';
 import { type IsoDate, inZone, wordedDay } from '../article/date.ts';
 import { hostOf } from '../link.ts';
 import { oncePer } from '../once.ts';
-import { here } from '../prose.ts';
+import { here, type Prose, type Sizes } from '../prose.ts';
 import { typeset } from '../typography.ts';
 import { languageOfWords } from '../words/words.ts';
 import { address, href } from './address.ts';
+import { coverOf } from './cover.ts';
+import { shownImage } from './image.ts';
 import { changed } from './last.ts';
-import type { Card, Cover, Day, Link } from './parts.ts';
+import type { Card, Day, Link } from './parts.ts';
 import type { House, Item, TagName } from './planned.ts';
 
 /** The card of an article, made once however many pages show it. */
-export const card = oncePer(({ article, mark, tags, house }: Item): Card => {
+export const card = oncePer((item: Item): Card => {
+  const { article, mark, tags, house, pictures } = item;
   const { root, language } = house;
   const publisher = article.source.publisher ?? hostOf(article.source.url);
-  const { excerpt, insight, image, lang } = article;
+  const { excerpt, insight, lang } = article;
   const last = changed(article, house);
   return {
     article,
@@ -31,10 +33,10 @@ export const card = oncePer(({ article, mark, tags, house }: Item): Card => {
     updated: last === undefined ? undefined : day(last, house),
     published: article.source.date ? day(article.source.date, house) : undefined,
     tags: tags.map((tag) => tagLink(tag, root)),
-    image: image && { src: href(root, address.image(image.src)), alt: image.alt },
+    image: shownImage(item),
     cover: coverOf(article.title, publisher),
-    excerpt: excerpt ? { markdown: excerpt, lang, base: article.source.url, root } : undefined,
-    insight: insight ? ownProse(insight, house) : undefined,
+    excerpt: excerpt ? { markdown: excerpt, lang, base: article.source.url, root, pictures } : undefined,
+    insight: insight ? ownProse(insight, house, { pictures }) : undefined,
     language: languageOfWords(language),
     topicLanguage: language,
   };
@@ -45,21 +47,14 @@ export function tagLink({ name, slug }: TagName, root: string): Link {
 }
 
 /** The curator's own words: in the topic's language, their links read from the site's root. */
-export function ownProse(markdown: string, { language, root }: House, lang = language) {
-  return { markdown, lang, base: here + root, root };
+export function ownProse(
+  markdown: string,
+  { language, root }: House,
+  { lang = language, pictures }: { lang?: string; pictures?: Sizes } = {},
+): Prose {
+  return { markdown, lang, base: here + root, root, pictures };
 }
 
 function day(date: IsoDate, { timezone, language }: House): Day {
   return { iso: inZone(date, timezone), worded: wordedDay(date, timezone, languageOfWords(language)) };
-}
-
-function coverOf(title: string, publisher: string): Cover {
-  const words = title.split(/[^\p{L}\p{N}\p{M}]+/u).filter(Boolean);
-  const word = words.reduce((longest, one) => (one.length > longest.length ? one : longest), '') || publisher;
-  const length = 1 + [6, 9, 13].filter((letters) => word.length > letters).length;
-  return { word, length, tone: 1 + (byteOf(publisher) % 6), form: 1 + (byteOf(title) % 4) };
-}
-
-function byteOf(text: string): number {
-  return createHash('sha256').update(text).digest()[0] ?? 0;
 }

@@ -1,6 +1,6 @@
 import type { Problem } from '../problem.ts';
 import type { Find } from '../site/load.ts';
-import { address, outputFile } from './address.ts';
+import { address, isShare, outputFile } from './address.ts';
 import type { PlannedPage } from './planned.ts';
 
 /** The name of whoever has an address, as a problem says it. */
@@ -50,6 +50,7 @@ class Taken {
     // What stands there is kept by browsers for ever.
     if (page.kind !== 'asset' && key.startsWith('assets/')) return site;
     if (page.kind === 'moved' && key.startsWith('images/')) return pictures;
+    if (page.kind === 'moved' && isShare(`/${key}`)) return site;
     if (this.#folders.has(key)) return folder;
     for (const path of [key, ...foldersOf(key)]) {
       const owner = this.#files.get(path);

@@ -21,10 +21,11 @@ const types: Record<FeedFormat, string> = {
 };
 
 /** The feeds of the topic, or of a tag, each with its archive (RFC 5005, section 4). */
-export function planFeeds({ site, house, item }: Plan, articles: readonly Listed[], tag?: TagName) {
+export function planFeeds(plan: Plan, articles: readonly Listed[], tag?: TagName) {
+  const { site } = plan;
   const formats = tag ? site.topic.feeds.tags : site.topic.feeds.topic;
   if (formats.length === 0) return [];
-  const feeds = givenFeeds({ site, house, item }, articles, tag);
+  const feeds = givenFeeds(plan, articles, tag);
   return formats.flatMap((kind) =>
     feeds.map((given): PlannedPage => {
       const at = address.feed(kind, tag?.slug, given.place.number);

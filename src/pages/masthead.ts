@@ -2,6 +2,7 @@ import { oncePer } from '../once.ts';
 import { directionOf, typeset } from '../typography.ts';
 import { languageOfWords } from '../words/words.ts';
 import { address, href } from './address.ts';
+import { shownAvatar } from './image.ts';
 import type { Masthead, Readable } from './parts.ts';
 import type { House } from './planned.ts';
 import { policy } from './policy.ts';
@@ -17,6 +18,7 @@ export const masthead = oncePer(
     pages,
     assets,
     curator: { avatar, ...curator },
+    avatar: its,
   }: House): Masthead => {
     const link = (path: string) => href(root, path);
     const openSearch = {
@@ -32,7 +34,7 @@ export const masthead = oncePer(
       tagline: tagline && typeset(tagline, language),
       curator: {
         ...curator,
-        avatar: avatar && link(address.image(avatar)),
+        avatar: avatar === undefined ? undefined : shownAvatar(avatar, its, link),
         initials: initialsOf(curator.name),
       },
       home: link(address.topic()),

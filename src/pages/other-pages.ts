@@ -10,10 +10,11 @@ import { readable } from './masthead.ts';
 import type { Link } from './parts.ts';
 import type { Plan } from './plan.ts';
 import type { Given, House, PlannedPage } from './planned.ts';
+import { sizesIn } from './sizes.ts';
 import { sharedPage } from './social.ts';
 
 /** Follow, the curator's own pages, and what a reader sees at an address that leads nowhere. */
-export function planOtherPages({ site, house }: Plan): PlannedPage[] {
+export function planOtherPages({ site, house, pictures }: Plan): PlannedPage[] {
   const file = 'topic.md';
   const byCount = site.tags.all().toSorted((a, b) => b.articles.length - a.articles.length);
   // In the order of names, so that an article more changes this page only when it changes which tags are on it.
@@ -23,7 +24,12 @@ export function planOtherPages({ site, house }: Plan): PlannedPage[] {
     { kind: 'follow', address: address.follow(), file, given: { house, tags } },
     ...site.ownPages.map(
       (page) =>
-        ({ kind: 'own', address: address.own(page.slug), file: page.file, given: { house, page } }) as const,
+        ({
+          kind: 'own',
+          address: address.own(page.slug),
+          file: page.file,
+          given: { house, page, pictures: sizesIn([page.body], pictures) },
+        }) as const,
     ),
     { kind: 'missing', address: address.missing(), file, given: { house } },
   ];
@@ -56,7 +62,7 @@ function fediverse({ curator: { fediverse: name } }: House): Link | undefined {
   return name && host ? { name, href: `https://${host}/@${user}` } : undefined;
 }
 
-export function makeOwnPage({ house, page: own }: Given['own'], path: string) {
+export function makeOwnPage({ house, page: own, pictures }: Given['own'], path: string) {
   const page = readable(house, path);
   const lang = own.lang ?? house.language;
   const heading = typeset(own.title, lang);
@@ -68,7 +74,7 @@ export function makeOwnPage({ house, page: own }: Given['own'], path: string) {
     alternates: feedLinks(house),
     shared: sharedPage(house, { title: own.title, description: own.description, path }),
     heading,
-    body: { ...ownProse(own.body, house, own.lang), top: 2 },
+    body: { ...ownProse(own.body, house, { lang: own.lang, pictures }), top: 2 },
   };
 }
 

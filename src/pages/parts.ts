@@ -63,7 +63,7 @@ export interface Masthead {
   direction: 'ltr' | 'rtl';
   name: string;
   tagline?: string;
-  curator: Person & { avatar?: string; initials: string };
+  curator: Person & { avatar?: Avatar; initials: string };
   home: string;
   follow: string;
   tags: string;
@@ -110,13 +110,41 @@ export interface Card {
   publisher: string;
   published?: Day;
   tags: Link[];
-  image?: { src: string; alt: string };
+  image?: Image;
   cover: Cover;
   excerpt?: Prose;
   insight?: Prose;
   /** The language of the interface's words, and of the curator's. */
   language: string;
   topicLanguage: string;
+}
+
+/** An article's picture as it is shown. */
+export interface Image {
+  /** At its own address: what every browser can show. */
+  src: string;
+  alt: string;
+  /** Who made it. */
+  credit?: string;
+  /** Of `src`, in pixels; not there where it is not known. */
+  width?: number;
+  height?: number;
+  /** What stands in its place until it is there, `#rrggbb`. */
+  colour?: string;
+  /** Versions for browsers to choose from, the best format first; none of what is published as it is. */
+  sources: { type: string; versions: Version[] }[];
+}
+
+/** A picture at one of its widths, in pixels; a list of them starts with the narrowest. */
+export interface Version {
+  src: string;
+  width: number;
+}
+
+/** The curator's picture; `srcset` of small ones, where there are some. */
+export interface Avatar {
+  src: string;
+  srcset?: string;
 }
 
 /** What stands in for a picture: made from the article's own title and publisher. */

@@ -1,4 +1,5 @@
 import { assetsOf } from '../assets.ts';
+import { type Pictures, unseen } from '../site/picture.ts';
 import type { Listed, Site } from '../site/site.ts';
 import { address } from './address.ts';
 import { articleSections } from './article-pages.ts';
@@ -8,6 +9,7 @@ import { planOtherPages } from './other-pages.ts';
 import type { House, Item, PlannedPage } from './planned.ts';
 import { pageIn, type Section } from './section.ts';
 import { siteFiles } from './site-files.ts';
+import { sizesIn } from './sizes.ts';
 import { planTagsPage, tagSection } from './tag-pages.ts';
 import { topicSections } from './topic-pages.ts';
 
@@ -17,12 +19,14 @@ export interface Plan {
   house: House;
   /** An article's item: one object, however many pages show it. */
   item: (listed: Listed) => Item;
+  /** The pictures that were looked at, by their paths `images/…`. */
+  pictures: Pictures['known'];
 }
 
 /** What planning the pages of a site looks at. */
-export function planOf(site: Site): Plan {
-  const house = houseOf(site);
-  return { site, house, item: itemsOf(site, house) };
+export function planOf(site: Site, pictures = unseen.known): Plan {
+  const house = houseOf(site, pictures);
+  return { site, house, item: itemsOf(site, house, pictures), pictures };
 }
 
 /** Every page of the site, as one flat list. */
@@ -68,7 +72,7 @@ function planAssets({ site, house }: Plan): PlannedPage[] {
   }));
 }
 
-function houseOf({ topic, ownPages }: Site): House {
+function houseOf({ topic, ownPages }: Site, pictures: Pictures['known']): House {
   const { name, tagline, curator, language, timezone, root, url, email, feeds } = topic;
   const pages = ownPages.map(({ title, slug, lang = language }) => ({ title, slug, lang }));
   const origin = url && new URL(url).origin;
@@ -77,10 +81,25 @@ function houseOf({ topic, ownPages }: Site): House {
     address.asset(name, fingerprint),
   ]);
   const assets: House['assets'] = Object.fromEntries(named);
-  return { name, tagline, curator, language, timezone, root, url, origin, email, feeds, assets, pages };
+  const avatar = pictures.get(curator.avatar ?? '');
+  return {
+    name,
+    tagline,
+    curator,
+    language,
+    timezone,
+    root,
+    url,
+    origin,
+    email,
+    feeds,
+    assets,
+    pages,
+    avatar,
+  };
 }
 
-function itemsOf({ tags }: Site, house: House): (listed: Listed) => Item {
+function itemsOf({ tags }: Site, house: House, pictures: Pictures['known']): (listed: Listed) => Item {
   const items = new Map<Listed, Item>();
   return (listed) => {
     const { article, mark } = listed;
@@ -89,6 +108,8 @@ function itemsOf({ tags }: Site, house: House): (listed: Listed) => Item {
       article,
       mark,
       tags: tags.of(listed).map((tag) => tag.shown),
+      picture: article.image && pictures.get(article.image.src),
+      pictures: sizesIn([article.excerpt, article.insight], pictures),
     };
     items.set(listed, item);
     return item;

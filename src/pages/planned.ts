@@ -1,6 +1,8 @@
 import type { Article } from '../article/article.ts';
 import type { AssetName } from '../assets.ts';
+import type { Sizes } from '../prose.ts';
 import type { OwnPage } from '../site/own-page.ts';
+import type { Picture } from '../site/picture.ts';
 import type { Mark } from '../site/site.ts';
 import type { Curator, Topic } from '../site/topic.ts';
 import type { SitemapLine, SitemapPart } from './sitemap.ts';
@@ -29,7 +31,7 @@ export interface Given {
   tags: { house: House; tags: CountedTagName[]; articles: number };
   article: { item: Item; newer?: Neighbour; older?: Neighbour };
   rescoop: { item: Item };
-  own: { house: House; page: OwnPage };
+  own: { house: House; page: OwnPage; pictures?: Sizes };
   follow: { house: House; tags: TagName[] };
   missing: { house: House };
   moved: { house: House; to: string };
@@ -72,6 +74,8 @@ export interface House {
   assets: Record<AssetName, string>;
   /** The curator's own pages, for the foot of each page. */
   pages: { title: string; slug: string; lang: string }[];
+  /** The curator's picture, where it was looked at. */
+  avatar?: Picture;
 }
 
 /** An article with what its topic adds to it. */
@@ -80,6 +84,10 @@ export interface Item {
   article: Article;
   mark?: Mark;
   tags: TagName[];
+  /** Its picture, where it was looked at. */
+  picture?: Picture;
+  /** The sizes of the pictures in its texts. */
+  pictures?: Sizes;
 }
 
 export interface TagName {
@@ -104,11 +112,13 @@ export interface FirstPage {
   thisMonth: number;
   sources: number;
   about: string;
+  pictures?: Sizes;
 }
 
 export interface FirstTagPage {
   articles: number;
   about?: string;
+  pictures?: Sizes;
   related: CountedTagName[];
 }
 

@@ -1,11 +1,12 @@
-import type { Article } from '../article/article.ts';
 import { toText } from '../markdown.ts';
 import { onceFor } from '../once.ts';
 import { address } from './address.ts';
 import { changed } from './last.ts';
 import { canonical, inFull } from './masthead.ts';
 import type { Card, Meta } from './parts.ts';
+import { isShared } from './pictures.ts';
 import type { House } from './planned.ts';
+import { shareSize } from './share.ts';
 
 /** What others show of a page whose address is passed on. */
 interface Shown {
@@ -28,7 +29,8 @@ export function sharedPage(house: House, { title, description, path }: Shown): M
 const shownLength = 300;
 
 /** An article: the curator's own words come first, for they are what this page adds. */
-export function sharedArticle(house: House, { article, insight, description, excerpt, tags }: Card): Meta[] {
+export function sharedArticle(house: House, its: Card): Meta[] {
+  const { article, insight, description, excerpt, tags } = its;
   const words = insight ? toText(insight, shownLength) : description;
   return [
     ...openGraph(house, 'article', {
@@ -39,7 +41,7 @@ export function sharedArticle(house: House, { article, insight, description, exc
     property('article:published_time', article.date),
     ...some('article:modified_time', changed(article, house)),
     ...tags.map(({ name }) => property('article:tag', name)),
-    ...picture(house, article),
+    ...picture(house, its),
     ...(article.curator.name === house.curator.name ? creator(house) : []),
   ];
 }
@@ -55,12 +57,15 @@ function openGraph(house: House, type: string, { title, description, path }: Sho
   ];
 }
 
-/** A picture is shown by others only where they can fetch it. */
-function picture(house: House, { image }: Article): Meta[] {
-  if (!image || !house.url) return [named('twitter:card', 'summary')];
+/** A picture is shown by others only where they can fetch it: the one that is set from the article's words. */
+function picture(house: House, { article: { slug }, mark, title, publisher }: Card): Meta[] {
+  if (!isShared({ house, mark })) return [named('twitter:card', 'summary')];
   return [
-    property('og:image', inFull(house, address.image(image.src))),
-    property('og:image:alt', image.alt),
+    property('og:image', inFull(house, address.share(slug))),
+    property('og:image:type', 'image/png'),
+    property('og:image:width', String(shareSize.width)),
+    property('og:image:height', String(shareSize.height)),
+    property('og:image:alt', `${publisher}: ${title}`),
     named('twitter:card', 'summary_large_image'),
   ];
 }

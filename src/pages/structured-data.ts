@@ -1,6 +1,7 @@
 import type {
   BreadcrumbList,
   CollectionPage,
+  ImageObject,
   ItemList,
   NewsArticle,
   Person as SchemaPerson,
@@ -11,6 +12,7 @@ import type { Article, Origin, Person } from '../article/article.ts';
 import { address } from './address.ts';
 import { lastOf } from './last.ts';
 import { inFull } from './masthead.ts';
+import { isShared } from './pictures.ts';
 import type { House, Item } from './planned.ts';
 
 /* What search engines read of a page: JSON-LD in the words of schema.org, whose types are checked as this compiles. */
@@ -68,9 +70,9 @@ export function breadcrumbs(house: House, way: Step[]): Thing {
   return list;
 }
 
-function posting({ house, article, tags }: Item): SocialMediaPosting {
+function posting(item: Item): SocialMediaPosting {
+  const { house, article, tags } = item;
   const its = inFull(house, address.article(article.slug));
-  const { image } = article;
   return {
     '@type': 'SocialMediaPosting',
     '@id': its,
@@ -82,7 +84,7 @@ function posting({ house, article, tags }: Item): SocialMediaPosting {
     dateModified: lastOf(article, house).date,
     author: person(article.curator),
     keywords: unlessEmpty(tags.map(({ name }) => name)),
-    image: image && inFull(house, address.image(image.src)),
+    image: images(item),
     isPartOf: {
       '@type': 'CollectionPage',
       '@id': inFull(house, address.topic()),
@@ -93,6 +95,20 @@ function posting({ house, article, tags }: Item): SocialMediaPosting {
     isBasedOn: basis(article.from),
     mentions: unlessEmpty(article.via.map(person)),
   };
+}
+
+/** Its own picture, and the one that is set from its words. */
+function images(item: Item): ImageObject[] | undefined {
+  const { house, article } = item;
+  const { image, slug } = article;
+  const object = (path: string, creditText?: string): ImageObject => ({
+    '@type': 'ImageObject',
+    url: inFull(house, path),
+    creditText,
+  });
+  const own = image ? [object(address.image(image.src), image.credit)] : [];
+  const share = isShared(item) ? [object(address.share(slug))] : [];
+  return unlessEmpty([...own, ...share]);
 }
 
 /** What was passed on. */

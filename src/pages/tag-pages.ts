@@ -12,6 +12,7 @@ import type { Plan } from './plan.ts';
 import type { CountedTagName, FirstTagPage, Given, PlannedOf, TagName } from './planned.ts';
 import type { Section } from './section.ts';
 import { sectionsOf } from './sections.ts';
+import { sizesIn } from './sizes.ts';
 import { sharedPage } from './social.ts';
 import { breadcrumbs, listData, type Step } from './structured-data.ts';
 import { pager, placeOf } from './topic-pages.ts';
@@ -25,12 +26,12 @@ export function tagSection(tag: Tag, plan: Plan): Section {
   };
 }
 
-function planTagPages(tag: Tag, { site, house, item }: Plan): PlannedOf<'tag'>[] {
+function planTagPages(tag: Tag, { site, house, item, pictures }: Plan): PlannedOf<'tag'>[] {
   const { first, older } = archive(tag.articles, site.topic.pageSize);
   return [undefined, ...older.keys()].map((index) => {
     const number = index === undefined ? undefined : index + 1;
     const listed = index === undefined ? first : (older[index] ?? []);
-    const its = index === undefined ? firstPage(tag, site.tags.related(tag)) : undefined;
+    const its = index === undefined ? firstPage(tag, site.tags.related(tag), pictures) : undefined;
     return {
       kind: 'tag',
       address: address.tag(tag.slug, number),
@@ -46,10 +47,15 @@ function planTagPages(tag: Tag, { site, house, item }: Plan): PlannedOf<'tag'>[]
   });
 }
 
-function firstPage(tag: Tag, related: { tag: Tag; count: number }[]): FirstTagPage {
+function firstPage(
+  tag: Tag,
+  related: { tag: Tag; count: number }[],
+  pictures: Plan['pictures'],
+): FirstTagPage {
   return {
     articles: tag.articles.length,
     about: tag.description,
+    pictures: sizesIn([tag.description], pictures),
     related: related.map(({ tag: other, count }) => ({ ...other.shown, count })),
   };
 }
@@ -73,7 +79,7 @@ export function makeTagPage({ house, tag, items, place, first }: Given['tag'], p
     sections: sectionsOf(items, house),
     pager: pager(place, (number) => href(root, address.tag(tag.slug, number))),
     count: first && words.articles(first.articles),
-    about: first?.about ? ownProse(first.about, house) : undefined,
+    about: first?.about ? ownProse(first.about, house, { pictures: first.pictures }) : undefined,
     more: href(root, address.together(tag.slug)),
     related: (first?.related ?? []).map((other) => counted(other, root)),
   };

@@ -12,6 +12,7 @@ import type { Plan } from './plan.ts';
 import type { FirstPage, Given, PlaceInList, PlannedOf } from './planned.ts';
 import { only, type Section } from './section.ts';
 import { sectionsOf } from './sections.ts';
+import { sizesIn } from './sizes.ts';
 import { sharedPage } from './social.ts';
 import { listData } from './structured-data.ts';
 
@@ -25,7 +26,7 @@ export function* topicSections(plan: Plan): Generator<Section> {
     file: 'topic.md',
     given: { house, items: listed.map(item), place: placeOf(number, older.length), first: its },
   });
-  yield only(address.topic(), () => page(undefined, pinnedFirst(site, first), counts(site)));
+  yield only(address.topic(), () => page(undefined, pinnedFirst(site, first), firstPage(plan)));
   for (const [index, listed] of older.entries()) {
     yield only(address.topic(index + 1), () => page(index + 1, listed));
   }
@@ -39,10 +40,17 @@ function pinnedFirst({ listed }: Site, articles: Listed[]): Listed[] {
 }
 
 /** What is there, in place of the views that a host would count. */
-function counts({ topic, listed, now, month }: Site): FirstPage {
+function firstPage({ site: { topic, listed, now, month }, pictures }: Plan): FirstPage {
   const thisMonth = listed.filter(({ article: { at } }) => at >= month && at <= now).length;
   const sources = new Set(listed.map(({ article: { source } }) => source.publisher ?? hostOf(source.url)));
-  return { articles: listed.length, thisMonth, sources: sources.size, about: topic.description };
+  const about = topic.description;
+  return {
+    articles: listed.length,
+    thisMonth,
+    sources: sources.size,
+    about,
+    pictures: sizesIn([about], pictures),
+  };
 }
 
 export function makeTopicPage({ house, items, place, first }: Given['topic'], path: string) {
@@ -69,7 +77,7 @@ export function makeTopicPage({ house, items, place, first }: Given['topic'], pa
       ...(first.thisMonth > 0 ? [words.thisMonth(first.thisMonth)] : []),
       words.sources(first.sources),
     ],
-    about: first.about ? ownProse(first.about, house) : undefined,
+    about: first.about ? ownProse(first.about, house, { pictures: first.pictures }) : undefined,
   };
 }
 

@@ -5,7 +5,7 @@ import { printerFor } from './templates.ts';
 export interface Answer {
   status: number;
   headers: { 'content-type': string };
-  body: string;
+  body: string | Uint8Array;
 }
 
 /** A page as a browser gets it. */
@@ -14,14 +14,25 @@ export async function answer(page: PlannedPage, status: number): Promise<Answer>
   return { status, headers: { 'content-type': typeOf(page.address) }, body: print(page) };
 }
 
+/** A picture as a browser gets it. */
+export function answerPicture(path: string, body: Uint8Array): Answer {
+  return { status: 200, headers: { 'content-type': typeOf(path.toLowerCase()) }, body };
+}
+
 const types: Record<string, string> = {
   atom: 'application/xml; charset=utf-8',
+  avif: 'image/avif',
   css: 'text/css; charset=utf-8',
+  gif: 'image/gif',
+  jpeg: 'image/jpeg',
+  jpg: 'image/jpeg',
   js: 'text/javascript; charset=utf-8',
   json: 'application/json; charset=utf-8',
   md: 'text/markdown; charset=utf-8',
+  png: 'image/png',
   rss: 'application/xml; charset=utf-8',
   txt: 'text/plain; charset=utf-8',
+  webp: 'image/webp',
   webmanifest: 'application/manifest+json; charset=utf-8',
   xml: 'application/xml; charset=utf-8',
 };

@@ -1,14 +1,17 @@
 import type { Article } from '../article/article.ts';
-import { address } from '../pages/address.ts';
+import { address, isPicture } from '../pages/address.ts';
 import { clashes } from '../pages/clash.ts';
+import { type PlannedPicture, planPictures } from '../pages/pictures.ts';
 import { type Plan, planOf, planPage, planPages } from '../pages/plan.ts';
 import { inOrder, isError, type Problem } from '../problem.ts';
 import { checkTogether } from '../site/check.ts';
 import { type Content, isPlainArticle, listContent, relist } from '../site/list.ts';
 import { finder, type Loaded, load, loadArticle } from '../site/load.ts';
 import type { Memory } from '../site/memory.ts';
+import { unseen } from '../site/picture.ts';
 import { makeSite } from '../site/site.ts';
-import { type Answer, answer } from './answer.ts';
+import { type Answer, answer, answerPicture } from './answer.ts';
+import type { Maker } from './pictures/made.ts';
 
 /** What the curator is told of a topic. */
 export interface Told {
@@ -27,25 +30,35 @@ export interface Told {
 export class Desk {
   readonly #content: string;
   readonly #memory: Memory;
+  readonly #maker: Maker | undefined;
+  #pictures = unseen;
+  #made: ReadonlyMap<string, PlannedPicture> | undefined;
   #listing: Content | undefined;
   #loaded: Loaded | undefined;
   #plan: Plan | undefined;
   /** Of the files, each alone. */
   #problems: Problem[] = [];
 
-  constructor(content: string, memory: Memory) {
+  /** Without a maker there are no pictures but those that are published as they are. */
+  constructor(content: string, memory: Memory, maker?: Maker) {
     this.#content = content;
     this.#memory = memory;
+    this.#maker = maker;
   }
 
-  /** Reads the files that changed, paths below the content folder; without any, all of it. Never throws for content. */
-  update(now: number, changed?: readonly string[]): Told {
+  /**
+   * Reads the files that changed, paths below the content folder; without any, all of it. Never throws for content.
+   * `pictures` are what they are now, where somebody looked again.
+   */
+  update(now: number, changed?: readonly string[], pictures = this.#pictures): Told {
+    this.#pictures = pictures;
+    this.#made = undefined;
     // A watcher tells of one file twice when it is written in two steps.
     if (changed && this.#reread([...new Set(changed)], now)) return this.#told();
     this.#listing = listContent(this.#content);
     const { value: loaded, problems } = load(this.#content, this.#memory, this.#listing);
-    this.#problems = inOrder(problems);
-    if (loaded && !problems.some(isError)) {
+    this.#problems = inOrder([...problems, ...pictures.problems]);
+    if (loaded && !this.#problems.some(isError)) {
       this.#loaded = loaded;
       this.#planAnew(loaded, now);
     }
@@ -78,12 +91,13 @@ export class Desk {
     });
     if (!this.#plan || kept.length < articles.length) return false;
     for (const { place, article } of kept) place.article = article;
-    this.#plan = planOf(this.#plan.site);
+    this.#plan = planOf(this.#plan.site, this.#pictures.known);
     return true;
   }
 
   #planAnew({ topic, articles, ownPages }: Loaded, now: number): void {
-    this.#plan = planOf(makeSite(topic, articles, ownPages, { now, preview: true }));
+    const site = makeSite(topic, articles, ownPages, { now, preview: true });
+    this.#plan = planOf(site, this.#pictures.known);
   }
 
   /** Looks at all of the site for what no file shows alone. */
@@ -107,10 +121,19 @@ export class Desk {
   /** The page at an address of the site; nothing where there is none, and none of the kind is a file of ours. */
   async answer(path: string): Promise<Answer | undefined> {
     if (!this.#plan) return undefined;
+    const picture = this.#picture(path);
+    if (picture && this.#maker) return answerPicture(path, (await this.#maker.make(picture)).bytes);
     const page = planPage(this.#plan, path);
     if (page) return answer(page, 200);
     const missing = path.endsWith('/') ? planPage(this.#plan, address.missing()) : undefined;
     return missing && answer(missing, 404);
+  }
+
+  /** The picture at an address, as serving it decodes it. */
+  #picture(path: string): PlannedPicture | undefined {
+    if (!this.#plan || !isPicture(path)) return undefined;
+    this.#made ??= new Map(planPictures(this.#plan).map((one) => [decodeURI(one.address), one]));
+    return this.#made.get(path);
   }
 }
 

@@ -1,8 +1,11 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { isError } from '../problem.ts';
+import { isPlainArticle, listContent } from '../site/list.ts';
 import type { Answer } from './answer.ts';
 import { Desk, type Told } from './desk.ts';
 import { type Folders, memoryFor } from './folders.ts';
+import { lookAtPictures } from './pictures/look.ts';
+import { Maker } from './pictures/made.ts';
 
 /** What the preview's thread is asked. */
 export type Question = { update: readonly string[] | undefined } | { check: true } | { answer: string };
@@ -21,7 +24,7 @@ export interface Reply {
  */
 const folders = workerData as Folders;
 const memory = memoryFor(folders);
-const desk = new Desk(folders.content, memory);
+const desk = new Desk(folders.content, memory, new Maker(folders));
 let isSaved = false;
 
 parentPort?.on('message', async ({ id, ...question }: Question & { id: number }) => {
@@ -34,10 +37,18 @@ parentPort?.on('message', async ({ id, ...question }: Question & { id: number })
 
 async function reply(question: Question): Promise<Omit<Reply, 'id'>> {
   if ('answer' in question) return { answer: await desk.answer(question.answer) };
-  if ('update' in question) return { told: desk.update(Date.now(), question.update) };
+  if ('update' in question) return { told: await update(question.update) };
   const told = desk.check();
   // Once is enough: what changes while the preview runs is soon read at the next start.
   if (!isSaved && !told.problems.some(isError)) memory.save();
   isSaved = true;
   return { told };
+}
+
+/** Pictures are looked at again, unless nothing but articles changed. */
+async function update(changed: readonly string[] | undefined): Promise<Told> {
+  if (changed?.every((path) => isPlainArticle(folders.content, path)))
+    return desk.update(Date.now(), changed);
+  const pictures = await lookAtPictures(folders, listContent(folders.content));
+  return desk.update(Date.now(), changed, pictures);
 }

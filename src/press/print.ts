@@ -9,6 +9,7 @@ import type { Folders } from './folders.ts';
 import { beginLedger, type Ledger, type Outcome, writeLedger } from './ledger.ts';
 import { printPages } from './print-pages.ts';
 import { type Survey, survey } from './survey.ts';
+import { twoAtATime } from './two-at-a-time.ts';
 
 /** What a build did to the output folder, in files. */
 export interface Printed {
@@ -25,6 +26,8 @@ export interface Manner {
   anew?: boolean;
   /** Hears of each page as it is printed; it is in its place a moment later. */
   onPage?: (done: number, all: number) => void;
+  /** Hears of each file that takes long to make, once it is in its place. */
+  onMade?: (done: number, all: number) => void;
   /** Hears what is done. */
   onStep?: (step: string) => void;
   /** From how many pages on Eleventy prints, and a thread of its own writes. */
@@ -128,16 +131,21 @@ async function change(
   gone: string[],
   ledger: Ledger,
   folders: Folders,
-  { onPage, onStep, manyFrom, outcome }: Manner,
+  { onPage, onMade, onStep, manyFrom, outcome }: Manner,
 ): Promise<void> {
   beginLedger([...stale.map(({ file }) => file), ...gone], folders);
   const output = Folder.cleared(folders.output);
   const pages = stale.flatMap(({ from }) => ('kind' in from ? [from] : []));
   const states = await printPages(pages, folders.output, (done) => onPage?.(done, pages.length), manyFrom);
-  for (const { file, from } of stale) {
+  for (const { file, from } of stale)
     if ('copy' in from) states.set(file, output.put(file, readFileSync(from.copy)));
-    if ('make' in from) states.set(file, output.put(file, await from.make()));
-  }
+  const made = stale.flatMap(({ from }) => ('make' in from ? [from] : []));
+  let done = 0;
+  await twoAtATime(made, async ({ file, make }) => {
+    states.set(file, output.put(file, await make()));
+    done += 1;
+    onMade?.(done, made.length);
+  });
   onStep?.('printed');
   output.remove(gone);
   for (const { file, fingerprint: made } of stale) {

@@ -2,6 +2,7 @@ import type { Article } from '../article/article.ts';
 import type { Path } from '../front-matter.ts';
 import { sameAddress } from '../link.ts';
 import type { Problem } from '../problem.ts';
+import { decoded } from '../prose.ts';
 import type { Find, Loaded } from './load.ts';
 import { tagProblems } from './tags.ts';
 
@@ -50,14 +51,6 @@ function shownProblems(file: string, markdown: string, images: Set<string>, find
   return shown
     .filter((path) => !images.has(decoded(path)))
     .map((path) => problem(find, file, [], `the picture \`${decoded(path)}\` is not there`, mendImage, path));
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }
 
 /** Curating an article twice may be meant; it is told, and both are published. */

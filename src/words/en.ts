@@ -140,4 +140,5 @@ export const en = {
     search: 'Search for “#”',
   },
   andAnotherTag: 'and another tag…',
+  pictureBy: <T>(maker: T): Phrase<T> => ['Picture: ', maker],
 };

@@ -111,6 +111,7 @@ export const fr: Words = {
   listIs: (topic, curator) => `Les articles de ${topic}, choisis et crédités par ${curator}.`,
   tagsAre: (topic) => `Tous les sujets de ${topic}, avec le nombre de leurs articles.`,
   tagFeedTitle: (tag, topic) => `${tag} – ${topic}`,
+  pictureBy: (maker) => ['Image\u00a0: ', maker],
   quoted: (text) => `«\u00a0${text}\u00a0»`,
   find: {
     search: 'Chercher «\u00a0#\u00a0»',

@@ -4,14 +4,22 @@ import type { Card, Day, Link } from '../../src/pages/parts.ts';
 import { type Words, wordsFor } from '../../src/words/words.ts';
 import { asOne, type Html, html, lang, raw } from '../html.ts';
 import { rescoopedBy, via } from './credit.ts';
+import { cover, picture, type Role } from './picture.ts';
 
 /** An article in a list. It is printed once, however many lists show it. */
-export const card = oncePer((one: Card): Html => {
+export const card = oncePer((one: Card): Html => raw(asOne(printed(one, 'card').text)));
+
+/** The article that leads a list: its picture is large, and there from the start. */
+export function lead(one: Card): Html {
+  return printed(one, 'lead');
+}
+
+function printed(one: Card, role: Role): Html {
   const { article, language } = one;
   const words = wordsFor(language);
   const throughs = via(article, words);
-  const printed = html`<article class="card h-entry">
-${picture(one)}
+  return html`<article class="card h-entry">
+${one.image ? picture(one.image, role) : cover(one.cover, one.publisher)}
 <div class="card-text">
 <div class="source u-bookmark-of h-cite" lang="${article.lang}">
 ${eyebrow(one)}
@@ -24,8 +32,7 @@ ${summary(one)}${insight(one, words, toLead)}${throughs && html`<p class="credit
 </div>
 </article>
 `;
-  return raw(asOne(printed.text));
-});
+}
 
 /** What the source says: told by the curator, or in its own words where nothing is told. */
 function summary(one: Card): Html | undefined {
@@ -40,12 +47,6 @@ export function eyebrow({ mark, article, publisher, published, language }: Card)
   const { source } = article;
   const its = source.publisher ? 'publisher p-publication' : 'publisher';
   return html`<p class="eyebrow"${lang(language, article.lang)}>${mark && html`<strong class="mark">${words.marks[mark]}</strong> `}${article.pinned && html`<strong class="mark">${words.pinned}</strong> `}<bdi class="${its}">${publisher}</bdi>${source.author && html` <bdi class="author p-author h-card">${source.author}</bdi>`}${published && html` <span class="first-published">${time(published, 'dt-published')}</span>`}</p>`;
-}
-
-/** The picture of an article, or the cover that is set from its own words. */
-export function picture({ image, cover, publisher }: Card): Html {
-  if (image) return html`<img class="picture u-photo" src="${image.src}" alt="${image.alt}" loading="lazy">`;
-  return html`<div class="cover tone-${cover.tone} form-${cover.form} length-${cover.length}" aria-hidden="true"><span class="cover-publisher">${publisher}</span><span class="cover-word">${cover.word}</span></div>`;
 }
 
 /** The source's words, set apart as a quotation. */

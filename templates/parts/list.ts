@@ -4,7 +4,7 @@ import type { Section } from '../../src/pages/sections.ts';
 import type { Words } from '../../src/words/words.ts';
 import { type Html, html } from '../html.ts';
 import { brief } from './brief.ts';
-import { card } from './card.ts';
+import { card, lead } from './card.ts';
 
 /** Cards in sections, newest first, and the way to older and newer ones. */
 export function list(sections: Section[], pager: Pager, words: Words): Html {
@@ -20,8 +20,9 @@ ${rows.map(row)}</section>
 }
 
 function row({ form, cards }: Row): Html {
+  const print = form === 'briefs' ? brief : form === 'lead' ? lead : card;
   return html`<div class="row ${form}">
-${cards.map(form === 'briefs' ? brief : card)}</div>
+${cards.map(print)}</div>
 `;
 }
 

@@ -7,6 +7,8 @@ const types: Record<string, string> = {
   '.css': 'text/css; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.svg': 'image/svg+xml',
+  '.avif': 'image/avif',
+  '.webp': 'image/webp',
   '.atom': 'application/xml; charset=utf-8',
   '.rss': 'application/xml; charset=utf-8',
   '.json': 'application/json',

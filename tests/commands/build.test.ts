@@ -40,6 +40,7 @@ describe('--verbose', () => {
     for (const part of parts) expect(part).toMatch(/^ +\d+\.\d\d s {2}\w/);
     expect(parts.map((part) => part.replace(/^.* s {2}/, ''))).toEqual([
       'listed the content',
+      'looked at the pictures',
       'read what changed, and planned the pages',
       'compared with the last build',
       'printed',

@@ -198,7 +198,7 @@ test.each([
   '<p style="position:fixed;inset:0">x</p>',
   '<p data-x="y" aria-hidden="true" role="alert">x</p>',
 ])('a body cannot take the names, classes and roles of the page: %s', (html) => {
-  const own = new Set(['href', 'rel', 'src', 'alt', 'loading']);
+  const own = new Set(['href', 'rel', 'src', 'alt', 'loading', 'decoding']);
   for (const tree of texts(html)) {
     const names = elements(tree).flatMap(({ properties }) => Object.keys(properties));
     expect(names.filter((name) => !own.has(name))).toEqual([]);

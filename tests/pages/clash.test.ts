@@ -74,6 +74,7 @@ describe('an alias', () => {
     ['/tags', 'the site itself'],
     ['/articles/b', 'articles/2015-06-05-b.md'],
     ['/images/a.png', 'the folder of pictures'],
+    ['/articles/b/share.png', 'the site itself'],
     ['/tags/cloud/', 'the tag “Cloud”'],
     ['/articles/b/', 'articles/2015-06-05-b.md'],
     ['/articles/b/index.md', 'articles/2015-06-05-b.md'],

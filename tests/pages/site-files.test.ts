@@ -103,14 +103,17 @@ test('a topic that wants no feed has no list of them, and says nothing of follow
   expect(site.get('/follow/')).not.toMatch(/opml|feed reader/);
 });
 
-test('a picture is shown by others only where they can fetch it', () => {
+test('a picture of its words is shown by others of an article in lists, where they can fetch it', () => {
   const files = {
-    'images/a.JPG': 'x',
-    'articles/2015-06-05-a.md': articleText('image: { src: images/a.JPG, alt: A }'),
+    'articles/2015-06-05-a.md': articleText(),
+    'articles/2015-06-06-b.md': articleText('source: https://news.example/b\nstatus: unlisted'),
   };
   expect(printed(files).get('/articles/a/')).not.toContain('og:image');
-  const page = printed({ ...files, 'topic.md': topic(`url: ${url}`) }).get('/articles/a/');
-  expect(page).toContain(`<meta property="og:image" content="${url}images/a.JPG">`);
+  const site = printed({ ...files, 'topic.md': topic(`url: ${url}`) });
+  expect(site.get('/articles/a/')).toContain(
+    `<meta property="og:image" content="${url}articles/a/share.png">`,
+  );
+  expect(site.get('/articles/b/')).not.toContain('og:image');
 });
 
 test('words of the interface that a topic’s language has not are marked as English', () => {
