@@ -14,7 +14,7 @@ export interface Asset {
 }
 
 /** Each is made of the file of its name in `templates/styles/` or `templates/scripts/`. */
-export const assetNames = ['kiosque.css', 'kiosque.js'] as const;
+export const assetNames = ['kiosque.css', 'kiosque.js', 'search.css', 'search.js'] as const;
 
 export type AssetName = (typeof assetNames)[number];
 

@@ -1,6 +1,7 @@
 import { clashes } from './pages/clash.ts';
 import { planOf, planPages } from './pages/plan.ts';
 import type { PlannedPage } from './pages/planned.ts';
+import { type PlannedSearch, planSearch } from './pages/search-parts.ts';
 import { inOrder, isError, type Problem } from './problem.ts';
 import { checkTogether } from './site/check.ts';
 import type { Content } from './site/list.ts';
@@ -18,6 +19,8 @@ export interface Planned {
   articles: number;
   /** The pictures to publish, `images/…`. */
   images: Iterable<string>;
+  /** What readers can find; absent when nothing is to be printed. */
+  search?: PlannedSearch;
   /** The path of the site's root: `/`, or `/my-topic/`. */
   root: string;
   /** The same content comes to the same pages until this moment, in milliseconds since 1970. */
@@ -41,10 +44,13 @@ export function plan(
   const { articles, ownPages } = loaded;
   const topic = url === undefined ? loaded.topic : publishedAt(loaded.topic, url);
   const site = makeSite(topic, articles, ownPages, moment);
-  const pages = planPages(planOf(site));
+  const its = planOf(site);
+  const pages = planPages(its);
   const problems = inOrder([...inFiles, ...checkTogether(loaded, find), ...clashes(pages, find)]);
+  const isWrong = problems.some(isError);
   return {
-    pages: problems.some(isError) ? [] : pages,
+    pages: isWrong ? [] : pages,
+    search: isWrong ? undefined : planSearch(its),
     problems,
     articles: site.listed.length,
     images: loaded.images,

@@ -1,6 +1,7 @@
 import type { Planned } from '../build.ts';
 import { lock } from '../press/lock.ts';
-import type { Manner, Printed } from '../press/print.ts';
+import type { MadeFile, Manner, Printed } from '../press/print.ts';
+import type { MadeSearch } from '../press/search.ts';
 import { survey } from '../press/survey.ts';
 import { nameOf, unchanged } from '../press/unchanged.ts';
 import { isError, type Problem } from '../problem.ts';
@@ -49,19 +50,32 @@ class Build {
     const planned = plan(folders.content, { now, preview: false, url }, memoryFor(folders), listing);
     this.#reporter.step('read what changed, and planned the pages');
     if (planned.problems.some(isError)) return this.#refuse(planned);
+    const search = await this.#search(planned);
     const { articles, pages, until, problems } = planned;
     const counts = { articles, pages: pages.length };
     // What is told once is told again: a site with something to tell is never taken for done.
-    const outcome = key && problems.length === 0 ? { key, from: now, until, ...counts } : undefined;
-    const { printed, removed } = await this.#print(planned, { survey: last, outcome });
+    const outcome =
+      key && problems.length === 0 && !search.failure ? { key, from: now, until, ...counts } : undefined;
+    const { printed, removed } = await this.#print(planned, search.files, { survey: last, outcome });
     return this.#finish({ ...counts, printed: printed.size, removed }, problems, printed);
   }
 
-  async #print({ pages, images }: Planned, manner: Manner): Promise<Printed> {
+  /** What readers search with; a machine that cannot make it makes the rest of the site. */
+  async #search({ search }: Planned): Promise<MadeSearch> {
+    if (!search) return { files: [] };
+    const { searchFiles, tidySearch } = await import('../press/search.ts');
+    const made = await searchFiles(search, this.#options.folders);
+    if (made.failure) this.#reporter.warning(made.failure);
+    else tidySearch(search, this.#options.folders);
+    this.#reporter.step('indexed what changed for the search');
+    return made;
+  }
+
+  async #print({ pages, images }: Planned, made: MadeFile[], manner: Manner): Promise<Printed> {
     const progress = new Progress(this.#world);
     const { print } = await import('../press/print.ts');
     try {
-      return await print(pages, { images }, this.#options.folders, {
+      return await print(pages, { images, made }, this.#options.folders, {
         ...manner,
         anew: this.#options.clean,
         onPage: (done, all) => progress.show(done, all),

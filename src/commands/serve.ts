@@ -114,7 +114,7 @@ class LivePreview {
     this.#isShown ||= pathname.endsWith('/');
     if (!answer || !this.#wrong || !answer.headers['content-type'].startsWith('text/html')) return answer;
     const shown = `<div role="alert" lang="en"><pre>${this.#wrong}</pre></div>`;
-    return { ...answer, body: answer.body.replace(/<body[^>]*>/, (body) => `${body}\n${shown}`) };
+    return { ...answer, body: String(answer.body).replace(/<body[^>]*>/, (body) => `${body}\n${shown}`) };
   }
 
   #tell(told: Told | string, milliseconds: number): void {

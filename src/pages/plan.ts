@@ -5,6 +5,7 @@ import { articleSections } from './article-pages.ts';
 import { movedTags } from './moved.ts';
 import { planOtherPages } from './other-pages.ts';
 import type { House, Item, PlannedPage } from './planned.ts';
+import { planSearchPage } from './search-page.ts';
 import { pageIn, type Section } from './section.ts';
 import { siteFiles } from './site-files.ts';
 import { planTagsPage, tagSection } from './tag-pages.ts';
@@ -54,6 +55,7 @@ function* sectionsOf(plan: Plan): Generator<Section> {
   for (const tag of plan.site.tags.inAge()) yield tagSection(tag, plan);
   yield* articleSections(plan);
   yield { has: (path) => path.startsWith(address.tags()), pages: () => movedTags(plan) };
+  yield planSearchPage(plan);
   yield { has: () => true, pages: () => [planTagsPage(plan), ...planOtherPages(plan), ...planAssets(plan)] };
 }
 

@@ -1,11 +1,12 @@
 import type { PlannedPage } from '../pages/planned.ts';
+import type { MadeFile } from './print.ts';
 import { printerFor } from './templates.ts';
 
 /** One answer to a browser. */
 export interface Answer {
   status: number;
   headers: { 'content-type': string };
-  body: string;
+  body: string | Uint8Array;
 }
 
 /** A page as a browser gets it. */
@@ -14,9 +15,15 @@ export async function answer(page: PlannedPage, status: number): Promise<Answer>
   return { status, headers: { 'content-type': typeOf(page.address) }, body: print(page) };
 }
 
+/** A file that is no page. */
+export async function answerFile({ file, make }: MadeFile): Promise<Answer> {
+  return { status: 200, headers: { 'content-type': typeOf(`/${file}`) }, body: await make() };
+}
+
 const types: Record<string, string> = {
   atom: 'application/xml; charset=utf-8',
   css: 'text/css; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
   json: 'application/json; charset=utf-8',
   md: 'text/markdown; charset=utf-8',
   rss: 'application/xml; charset=utf-8',

@@ -1,14 +1,16 @@
 import type { Article } from '../article/article.ts';
-import { address } from '../pages/address.ts';
+import { address, isOfSearch, outputFile } from '../pages/address.ts';
 import { clashes } from '../pages/clash.ts';
 import { type Plan, planOf, planPage, planPages } from '../pages/plan.ts';
+import { type PlannedSearch, planSearch } from '../pages/search-parts.ts';
 import { inOrder, isError, type Problem } from '../problem.ts';
 import { checkTogether } from '../site/check.ts';
 import { type Content, isPlainArticle, listContent, relist } from '../site/list.ts';
 import { finder, type Loaded, load, loadArticle } from '../site/load.ts';
 import type { Memory } from '../site/memory.ts';
 import { makeSite } from '../site/site.ts';
-import { type Answer, answer } from './answer.ts';
+import { type Answer, answer, answerFile } from './answer.ts';
+import type { MadeFile } from './print.ts';
 
 /** What the curator is told of a topic. */
 export interface Told {
@@ -32,10 +34,14 @@ export class Desk {
   #plan: Plan | undefined;
   /** Of the files, each alone. */
   #problems: Problem[] = [];
+  readonly #makeSearch: MakeSearch;
+  #search: Promise<readonly MadeFile[]> | undefined;
 
-  constructor(content: string, memory: Memory) {
+  /** `makeSearch` is asked when a browser searches. */
+  constructor(content: string, memory: Memory, makeSearch: MakeSearch = async () => []) {
     this.#content = content;
     this.#memory = memory;
+    this.#makeSearch = makeSearch;
   }
 
   /** Reads the files that changed, paths below the content folder; without any, all of it. Never throws for content. */
@@ -109,10 +115,21 @@ export class Desk {
     if (!this.#plan) return undefined;
     const page = planPage(this.#plan, path);
     if (page) return answer(page, 200);
+    if (isOfSearch(path)) return this.#answerSearch(this.#plan, path);
     const missing = path.endsWith('/') ? planPage(this.#plan, address.missing()) : undefined;
     return missing && answer(missing, 404);
   }
+
+  /** A page of the search asks for the list of its parts first: that is when they are made as the topic is now. */
+  async #answerSearch(plan: Plan, path: string): Promise<Answer | undefined> {
+    if (path === address.searchParts() || !this.#search) this.#search = this.#makeSearch(planSearch(plan));
+    const made = (await this.#search).find(({ file }) => file === outputFile(path));
+    return made && answerFile(made);
+  }
 }
+
+/** Gives the files of a search. */
+export type MakeSearch = (search: PlannedSearch) => Promise<readonly MadeFile[]>;
 
 /** Whether one may stand for the other in lists, tags and addresses. */
 function hasSamePlace(a: Article, b: Article): boolean {

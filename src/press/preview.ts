@@ -3,6 +3,7 @@ import { isError } from '../problem.ts';
 import type { Answer } from './answer.ts';
 import { Desk, type Told } from './desk.ts';
 import { type Folders, memoryFor } from './folders.ts';
+import { searchFiles } from './search.ts';
 
 /** What the preview's thread is asked. */
 export type Question = { update: readonly string[] | undefined } | { check: true } | { answer: string };
@@ -21,7 +22,7 @@ export interface Reply {
  */
 const folders = workerData as Folders;
 const memory = memoryFor(folders);
-const desk = new Desk(folders.content, memory);
+const desk = new Desk(folders.content, memory, async (search) => (await searchFiles(search, folders)).files);
 let isSaved = false;
 
 parentPort?.on('message', async ({ id, ...question }: Question & { id: number }) => {

@@ -11,11 +11,11 @@ export function readCache(file: string): string {
 }
 
 /** Replaces a file of the cache whole, and whatever stands in its place. */
-export function writeCache(file: string, text: string): void {
+export function writeCache(file: string, content: string | Uint8Array): void {
   mkdirSync(dirname(file), { recursive: true });
   // Builds of one content folder into two outputs write the same memory.
   const ours = `${file}.${process.pid}.new`;
-  writeFileSync(ours, text);
+  writeFileSync(ours, content);
   if (statSync(file, { throwIfNoEntry: false })?.isDirectory()) rmSync(file, { recursive: true });
   renameSync(ours, file);
 }

@@ -14,7 +14,7 @@ export const en = {
   navigation: 'Topic',
   follow: 'Follow',
   findTag: 'Find tag',
-  findIn: (topic: string) => `Find a tag of ${topic}`,
+  findIn: (topic: string) => `Search ${topic}`,
   allTags: 'All tags',
   allArticles: 'All articles',
   articles: (count: number) => (count === 1 ? '1 article' : `${numbers.format(count)} articles`),
@@ -91,5 +91,22 @@ export const en = {
   feedCurrent: 'The newest articles',
   madeWith: <T>(kiosque: T): Phrase<T> => ['Made with ', kiosque],
   tagFeedTitle: (tag: string, topic: string) => `${tag} – ${topic}`,
+  search: 'Search',
+  searchGo: 'Search',
+  searchFor: 'Words to look for',
+  searchFilters: 'Narrow the results',
+  searchYear: 'Year',
+  searchAll: 'All',
+  searchNeedsScript:
+    'The search needs JavaScript, which is switched off here. Every article also stands under its tags:',
+  searchHint:
+    'In titles, publishers, authors, credit, tags and texts; capital letters and accents make no difference.',
+  searching: 'Searching…',
+  searchFailed: 'The search does not work here at the moment. Every article also stands under its tags:',
+  searchFoundNone: 'No article was found. Try fewer or other words, or look through the tags:',
+  searchFoundOne: '1 article found',
+  /** `{}` stands for the number. */
+  searchFound: '{} articles found',
+  searchMore: 'Show more results',
   quoted: (text: string) => `“${text}”`,
 };
