@@ -1,5 +1,5 @@
 import type { Article } from '../article/article.ts';
-import { address, isOfSearch, outputFile } from '../pages/address.ts';
+import { address, isOfSearch } from '../pages/address.ts';
 import { clashes } from '../pages/clash.ts';
 import { type Plan, planOf, planPage, planPages } from '../pages/plan.ts';
 import { type PlannedSearch, planSearch } from '../pages/search-parts.ts';
@@ -123,7 +123,7 @@ export class Desk {
   /** A page of the search asks for the list of its parts first: that is when they are made as the topic is now. */
   async #answerSearch(plan: Plan, path: string): Promise<Answer | undefined> {
     if (path === address.searchParts() || !this.#search) this.#search = this.#makeSearch(planSearch(plan));
-    const made = (await this.#search).find(({ file }) => file === outputFile(path));
+    const made = (await this.#search).find(({ file }) => file === path.slice(1));
     return made && answerFile(made);
   }
 }

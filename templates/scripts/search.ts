@@ -158,6 +158,6 @@ field.addEventListener('input', () => {
   waiting = setTimeout(() => go(false), pause);
 });
 field.addEventListener('focus', () => opened().catch(() => undefined), { once: true });
-more.addEventListener('click', showMore);
+more.addEventListener('click', () => showMore().catch(showFailure));
 addEventListener('popstate', show);
 void show();
