@@ -37,7 +37,9 @@ export async function searchFiles(
     const list = { program: program.folder, language: search.language, parts: listed };
     return { files: [...program.files, ...parts.flatMap(({ pack }) => pack.files), listFile(list)] };
   } catch (error) {
-    const failure = `the site has no search: ${error instanceof Error ? error.message : String(error)}`;
+    // What Pagefind adds to its first line is for those who know it.
+    const [reason = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
+    const failure = `the site has no search: ${reason}`;
     return { files: [listFile({ language: search.language, parts: [] })], failure };
   }
 }

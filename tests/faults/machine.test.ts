@@ -557,3 +557,12 @@ describe('a large topic', () => {
     expect(Math.max(...itemsOn('atom'))).toBe(20);
   });
 });
+
+test('a machine that Pagefind has no program for makes the site without a search, says so, and tries again', async () => {
+  const { content, output, build } = givenSmall();
+  const { code, err } = await start(build, { npm_config_arch: 'none' }).ended;
+  expect([code, err]).toEqual([0, expect.stringMatching(/^warning: the site has no search: .*-none .*\n$/)]);
+  expect(readFileSync(join(output, 'search/parts.json'), 'utf8')).toBe('{"language":"en","parts":[]}');
+  await succeed(build);
+  expectSame(treeOf(output), await cleanTree(content));
+});
