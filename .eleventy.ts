@@ -2,8 +2,10 @@ import { join, resolve } from 'node:path';
 import { plan } from './src/build.ts';
 import { copiesOf } from './src/press/copies.ts';
 import { configure, type EleventyConfig } from './src/press/eleventy.ts';
+import { Folder } from './src/press/folder.ts';
 import { lookAtPictures } from './src/press/pictures/look.ts';
 import { Maker, madeCopies } from './src/press/pictures/made.ts';
+import { searchFiles } from './src/press/search.ts';
 import { sheetsOf } from './src/press/sheets.ts';
 import { isError } from './src/problem.ts';
 import { listContent } from './src/site/list.ts';
@@ -19,7 +21,7 @@ export default async function (config: EleventyConfig) {
   const listing = listContent(content);
   const pictures = await lookAtPictures(folders, listing);
   const moment = { now: Date.now(), preview: false };
-  const { pages, problems, images, made } = plan(content, moment, undefined, listing, pictures);
+  const { pages, problems, images, made, search } = plan(content, moment, undefined, listing, pictures);
   const errors = problems.filter(isError);
   if (errors.length > 0) {
     const told = new Error(`${errors.length} problems in ${content}: \`kiosque check\` tells them`);
@@ -29,5 +31,10 @@ export default async function (config: EleventyConfig) {
   }
   const copies = new Map([...copiesOf(images, content), ...(await madeCopies(made, new Maker(folders)))]);
   configure(config, { sheets: sheetsOf(pages, 1), copies });
+  config.on('eleventy.after', async ({ directories: { output } }) => {
+    const { files } = search ? await searchFiles(search, folders) : { files: [] };
+    const folder = new Folder(output.replace(/\/$/, ''));
+    for (const { file, make } of files) folder.put(file, await make());
+  });
   return { dir: { input: 'templates', output: '_site' } };
 }

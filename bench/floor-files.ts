@@ -48,7 +48,7 @@ export const siteFiles = {
   _redirects: '',
   'robots.txt': `User-agent: *\nAllow: /\n\nSitemap: ${site}/sitemap.xml\n`,
   'manifest.webmanifest': `${JSON.stringify(manifest, null, 2)}\n`,
-  'opensearch.xml': `${xml}<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/"><ShortName>${topic}</ShortName><Description>Find a tag of ${topic}</Description><LongName>${topic}</LongName><Language>en</Language><Image height="32" width="32" type="image/svg+xml">${site}/icon.svg</Image><Url type="text/html" method="get" template="${site}/tags/?t={searchTerms}#:~:text={searchTerms}"></Url><InputEncoding>UTF-8</InputEncoding></OpenSearchDescription>\n`,
+  'opensearch.xml': `${xml}<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/"><ShortName>${topic}</ShortName><Description>Search ${topic}</Description><LongName>${topic}</LongName><Language>en</Language><Image height="32" width="32" type="image/svg+xml">${site}/icon.svg</Image><Url type="text/html" method="get" template="${site}/search/?q={searchTerms}"></Url><InputEncoding>UTF-8</InputEncoding></OpenSearchDescription>\n`,
 };
 
 export function outline(tags: string[]): string {

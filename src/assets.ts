@@ -18,10 +18,12 @@ export const assetNames = [
   'kiosque.css',
   'page.css',
   'tags.css',
+  'search.css',
   'theme.js',
   'kiosque.js',
   'find.js',
   'tags.js',
+  'search.js',
 ] as const;
 
 export type AssetName = (typeof assetNames)[number];

@@ -2,6 +2,7 @@ import { clashes } from './pages/clash.ts';
 import { isRaster, type PlannedPicture, planPictures } from './pages/pictures.ts';
 import { planOf, planPages } from './pages/plan.ts';
 import type { PlannedPage } from './pages/planned.ts';
+import { type PlannedSearch, planSearch } from './pages/search-parts.ts';
 import { inOrder, isError, type Problem } from './problem.ts';
 import { checkTogether } from './site/check.ts';
 import type { Content } from './site/list.ts';
@@ -22,6 +23,8 @@ export interface Planned {
   images: Iterable<string>;
   /** The pictures to make. */
   made: PlannedPicture[];
+  /** What readers can find; absent when nothing is to be printed. */
+  search?: PlannedSearch;
   /** The path of the site's root: `/`, or `/my-topic/`. */
   root: string;
   /** The same content comes to the same pages until this moment, in milliseconds since 1970. */
@@ -51,8 +54,10 @@ export function plan(
   const its = planOf(site, pictures.known);
   const pages = planPages(its);
   const problems = inOrder([...inFiles, ...checkTogether(loaded, find), ...clashes(pages, find)]);
+  const isWrong = problems.some(isError);
   return {
-    pages: problems.some(isError) ? [] : pages,
+    pages: isWrong ? [] : pages,
+    search: isWrong ? undefined : planSearch(its),
     problems,
     articles: site.listed.length,
     images: [...loaded.images].filter((path) => !isRaster(pictures.known.get(path))),

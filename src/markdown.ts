@@ -31,6 +31,11 @@ export function toText(prose: Prose, length: number): string {
   return shortened(shown(prose).text, length);
 }
 
+/** All words of a text, for the search, which asks once and rarely. */
+export function toWords(prose: Prose): string {
+  return texts(parse(prose.markdown.replace(more, ''), prose, addressesOf(prose))).join(' ');
+}
+
 /** What pages show of a text. */
 interface Shown {
   html: string;

@@ -66,7 +66,9 @@ function filesOf(folder: string): Record<string, string> {
 
 /** What does not change with style sheets and scripts, whose names say what is in them. */
 function textOf(file: string): string {
-  return readFileSync(file, 'utf8').replace(/(assets\/\w+)\.[\w-]{10}\.(css|js)/g, '$1.$2');
+  return readFileSync(file, 'utf8')
+    .replace(/(assets\/\w+)\.[\w-]{10}\.(css|js)/g, '$1.$2')
+    .replace(/(assets\/search\/[a-z]+)-[\w-]{12}/g, '$1');
 }
 
 function writeFiles(folder: string, files: Record<string, string>): void {

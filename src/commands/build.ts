@@ -1,6 +1,7 @@
 import type { Planned } from '../build.ts';
 import { lock } from '../press/lock.ts';
-import type { Manner, Printed } from '../press/print.ts';
+import type { MadeFile, Manner, Printed } from '../press/print.ts';
+import type { MadeSearch } from '../press/search.ts';
 import { survey } from '../press/survey.ts';
 import { nameOf, unchanged } from '../press/unchanged.ts';
 import { isError, type Problem } from '../problem.ts';
@@ -52,11 +53,13 @@ class Build {
     const planned = plan(folders.content, moment, memoryFor(folders), listing, pictures);
     this.#reporter.step('read what changed, and planned the pages');
     if (planned.problems.some(isError)) return this.#refuse(planned);
+    const search = await this.#search(planned);
     const { articles, pages, until, problems } = planned;
     const counts = { articles, pages: pages.length };
     // What is told once is told again: a site with something to tell is never taken for done.
-    const outcome = key && problems.length === 0 ? { key, from: now, until, ...counts } : undefined;
-    const { printed, removed } = await this.#print(planned, { survey: last, outcome });
+    const outcome =
+      key && problems.length === 0 && !search.failure ? { key, from: now, until, ...counts } : undefined;
+    const { printed, removed } = await this.#print(planned, search.files, { survey: last, outcome });
     return this.#finish({ ...counts, printed: printed.size, removed }, problems, printed);
   }
 
@@ -70,7 +73,19 @@ class Build {
     return pictures;
   }
 
-  async #print({ pages, images, made: planned }: Planned, manner: Manner): Promise<Printed> {
+  /** What readers search with; a machine that cannot make it makes the rest of the site. */
+  async #search({ search }: Planned): Promise<MadeSearch> {
+    if (!search) return { files: [] };
+    const { searchFiles, tidySearch } = await import('../press/search.ts');
+    const made = await searchFiles(search, this.#options.folders);
+    if (made.failure) this.#reporter.warning(made.failure);
+    else tidySearch(search, this.#options.folders);
+    this.#reporter.step('indexed what changed for the search');
+    return made;
+  }
+
+  async #print(planned: Planned, search: MadeFile[], manner: Manner): Promise<Printed> {
+    const { pages, images } = planned;
     const { folders } = this.#options;
     const [progress, pictures] = [new Progress(this.#world), new Progress(this.#world)];
     const [{ print }, { Maker, madeFiles }] = await Promise.all([
@@ -78,15 +93,16 @@ class Build {
       import('../press/pictures/made.ts'),
     ]);
     const maker = new Maker(folders);
+    const made = [...madeFiles(planned.made, maker), ...search];
     try {
-      const printed = await print(pages, { images, made: madeFiles(planned, maker) }, folders, {
+      const printed = await print(pages, { images, made }, folders, {
         ...manner,
         anew: this.#options.clean,
         onPage: (done, all) => progress.show(done, all),
         onMade: (done, all) => pictures.show(done, all, 'pictures'),
         onStep: (step) => this.#reporter.step(step),
       });
-      maker.sweep(planned);
+      maker.sweep(planned.made);
       return printed;
     } finally {
       progress.end();

@@ -70,6 +70,12 @@ export class Reporter {
     this.#world.err.write(`${colors.red('error')}: ${printable(text)}\n`);
   }
 
+  /** What the machine could not do, and the site is made without. */
+  warning(text: string): void {
+    const colors = colorsFor(this.#world.err, this.#world.env);
+    this.#world.err.write(`${colors.yellow('warning')}: ${printable(text)}\n`);
+  }
+
   #problem(problem: Problem, colors: ReturnType<typeof colorsFor>): string {
     const { file, line, column, source, what, mend } = problem;
     const tone = isError(problem) ? colors.red : colors.yellow;

@@ -25,6 +25,10 @@ export const address = {
   /** A style sheet or a script, `kiosque.css`. */
   asset: (name: string, fingerprint: string) => `/assets/${name.replace('.', `.${fingerprint}.`)}`,
   feedStylesheet: () => '/feed.css',
+  /** What the search consists of now, for its page. */
+  searchParts: () => '/search/parts.json',
+  /** The folder of one part of the search; its name says what is in it, as an asset's does. */
+  searchPart: (name: string) => `/assets/search/${name}/`,
   manifest: () => '/manifest.webmanifest',
   openSearch: () => '/opensearch.xml',
   outline: () => '/opml.xml',
@@ -53,6 +57,11 @@ export const address = {
 /** Whether an address is one of a feed. */
 export function isFeed(path: string): boolean {
   return /\/feed\.[a-z]+$/.test(path);
+}
+
+/** Whether an address is one of a file that the page of the search loads. */
+export function isOfSearch(path: string): boolean {
+  return path === address.searchParts() || path.startsWith('/assets/search/');
 }
 
 /** Whether an address is one of an older page of a list. */

@@ -38,6 +38,7 @@ const copied = [
   address.maskableIcon(),
   address.oldIcon(),
   address.provenance(),
+  address.searchParts(),
 ];
 
 /** The files and folders of the output, with the files that are copied to it. */

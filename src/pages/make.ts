@@ -4,6 +4,7 @@ import { makeFind } from './find.ts';
 import { makeFollowPage, makeMissingPage, makeOwnPage } from './other-pages.ts';
 import type { Page, PageOf } from './page.ts';
 import type { Given, Kind, PlannedPage } from './planned.ts';
+import { makeSearchPage } from './search-page.ts';
 import {
   makeHeaders,
   makeManifest,
@@ -27,6 +28,7 @@ const makers: { [K in Kind]: (given: Given[K], address: string) => Made<K> } = {
   rescoop: makeRescoopPage,
   own: makeOwnPage,
   follow: makeFollowPage,
+  search: makeSearchPage,
   missing: makeMissingPage,
   moved: makeMovedPage,
   atom: makeFeed('atom'),

@@ -45,7 +45,8 @@ export const masthead = oncePer(
       icon: link(address.icon()),
       touchIcon: link(address.touchIcon()),
       manifest: link(address.manifest()),
-      search: url === undefined ? undefined : openSearch,
+      search: link(address.search()),
+      openSearch: url === undefined ? undefined : openSearch,
       policy,
       pages: pages.map(({ title, slug, lang }) => ({ name: title, lang, href: link(address.own(slug)) })),
     };

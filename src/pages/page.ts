@@ -25,6 +25,7 @@ export type Page =
   | RescoopPage
   | OwnedPage
   | FollowPage
+  | SearchPage
   | MissingPage
   | MovedPage
   | FeedPage<'atom'>
@@ -105,6 +106,13 @@ export interface FollowPage extends Readable {
   outline?: string;
   fediverse?: Link;
   reply?: string;
+}
+
+export interface SearchPage extends Readable {
+  kind: 'search';
+  /** The address of the list of what is searched, and the path that addresses in it begin at. */
+  parts: string;
+  root: string;
 }
 
 export interface MissingPage extends Readable {

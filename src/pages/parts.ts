@@ -74,8 +74,9 @@ export interface Masthead {
   icon: string;
   touchIcon: string;
   manifest: string;
-  /** How browsers find a tag; not known to a site without an address. */
-  search?: Alternate;
+  search: string;
+  /** How browsers search the site; not known to a site without an address. */
+  openSearch?: Alternate;
   policy: string;
   pages: LinkInLanguage[];
 }

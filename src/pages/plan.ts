@@ -7,6 +7,7 @@ import { findSection } from './find.ts';
 import { movedTags } from './moved.ts';
 import { planOtherPages } from './other-pages.ts';
 import type { House, Item, PlannedPage } from './planned.ts';
+import { planSearchPage } from './search-page.ts';
 import { pageIn, type Section } from './section.ts';
 import { siteFiles } from './site-files.ts';
 import { sizesIn } from './sizes.ts';
@@ -60,6 +61,7 @@ function* sectionsOf(plan: Plan): Generator<Section> {
   yield* articleSections(plan);
   yield findSection(plan);
   yield { has: (path) => path.startsWith(address.tags()), pages: () => movedTags(plan) };
+  yield planSearchPage(plan);
   yield { has: () => true, pages: () => [planTagsPage(plan), ...planOtherPages(plan), ...planAssets(plan)] };
 }
 

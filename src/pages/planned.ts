@@ -33,6 +33,7 @@ export interface Given {
   rescoop: { item: Item };
   own: { house: House; page: OwnPage; pictures?: Sizes };
   follow: { house: House; tags: TagName[] };
+  search: { house: House };
   missing: { house: House };
   moved: { house: House; to: string };
   atom: GivenFeed;

@@ -5,7 +5,7 @@ import { address, href, isNumbered, isSitemap } from './address.ts';
 import { inFull } from './masthead.ts';
 import type { Plan } from './plan.ts';
 import type { Given, PlannedPage, TagName } from './planned.ts';
-import { policy } from './policy.ts';
+import { searchPolicy } from './policy.ts';
 import { only, type Section } from './section.ts';
 import { planSitemap } from './sitemap.ts';
 
@@ -62,7 +62,7 @@ export function makeRobots({ house }: Given['robots']) {
   return { sitemap: house.url && inFull(house, address.sitemap()) };
 }
 
-/** What a browser needs to know to find a tag (OpenSearch 1.1, whose names are short). */
+/** What a browser needs to know to search the site (OpenSearch 1.1, whose names are short). */
 export function makeOpenSearch({ house }: Given['opensearch']) {
   const { language } = house;
   const name = house.name.replace(/[<>]/g, '');
@@ -72,8 +72,7 @@ export function makeOpenSearch({ house }: Given['opensearch']) {
     description: wordsFor(language).findIn(name),
     language,
     icon: inFull(house, address.icon()),
-    // No program answers: the browser itself finds the words in the list of all tags (wicg.github.io/scroll-to-text-fragment).
-    template: `${inFull(house, address.tags())}?t={searchTerms}#:~:text={searchTerms}`,
+    template: `${inFull(house, address.search())}?q={searchTerms}`,
   };
 }
 
@@ -99,7 +98,7 @@ export function makeOutline({ house, tags }: Given['outline']) {
 }
 
 export function makeHeaders({ house: { root } }: Given['headers']) {
-  return { root, policy, find: address.find().slice(1) };
+  return { root, policy: searchPolicy, find: address.find().slice(1) };
 }
 
 /** Old addresses, in the order that hosts ask for: those that stand for all below them come last. */

@@ -1,4 +1,5 @@
 import type { PlannedPage } from '../pages/planned.ts';
+import type { MadeFile } from './print.ts';
 import { printerFor } from './templates.ts';
 
 /** One answer to a browser. */
@@ -17,6 +18,11 @@ export async function answer(page: PlannedPage, status: number): Promise<Answer>
 /** A picture as a browser gets it. */
 export function answerPicture(path: string, body: Uint8Array): Answer {
   return { status: 200, headers: { 'content-type': typeOf(path.toLowerCase()) }, body };
+}
+
+/** A file that is no page. */
+export async function answerFile({ file, make }: MadeFile): Promise<Answer> {
+  return { status: 200, headers: { 'content-type': typeOf(`/${file}`) }, body: await make() };
 }
 
 const types: Record<string, string> = {

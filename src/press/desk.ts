@@ -1,8 +1,9 @@
 import type { Article } from '../article/article.ts';
-import { address, isPicture } from '../pages/address.ts';
+import { address, isOfSearch, isPicture } from '../pages/address.ts';
 import { clashes } from '../pages/clash.ts';
 import { type PlannedPicture, planPictures } from '../pages/pictures.ts';
 import { type Plan, planOf, planPage, planPages } from '../pages/plan.ts';
+import { type PlannedSearch, planSearch } from '../pages/search-parts.ts';
 import { inOrder, isError, type Problem } from '../problem.ts';
 import { checkTogether } from '../site/check.ts';
 import { type Content, isPlainArticle, listContent, relist } from '../site/list.ts';
@@ -10,8 +11,9 @@ import { finder, type Loaded, load, loadArticle } from '../site/load.ts';
 import type { Memory } from '../site/memory.ts';
 import { unseen } from '../site/picture.ts';
 import { makeSite } from '../site/site.ts';
-import { type Answer, answer, answerPicture } from './answer.ts';
+import { type Answer, answer, answerFile, answerPicture } from './answer.ts';
 import type { Maker } from './pictures/made.ts';
+import type { MadeFile } from './print.ts';
 
 /** What the curator is told of a topic. */
 export interface Told {
@@ -38,12 +40,15 @@ export class Desk {
   #plan: Plan | undefined;
   /** Of the files, each alone. */
   #problems: Problem[] = [];
+  readonly #makeSearch: NonNullable<Makers['makeSearch']>;
+  #search: Promise<readonly MadeFile[]> | undefined;
 
-  /** Without a maker there are no pictures but those that are published as they are. */
-  constructor(content: string, memory: Memory, maker?: Maker) {
+  /** Without a maker there are no pictures but those that are published as they are; without `makeSearch` no search. */
+  constructor(content: string, memory: Memory, { maker, makeSearch = async () => [] }: Makers = {}) {
     this.#content = content;
     this.#memory = memory;
     this.#maker = maker;
+    this.#makeSearch = makeSearch;
   }
 
   /**
@@ -125,6 +130,7 @@ export class Desk {
     if (picture && this.#maker) return answerPicture(path, (await this.#maker.make(picture)).bytes);
     const page = planPage(this.#plan, path);
     if (page) return answer(page, 200);
+    if (isOfSearch(path)) return this.#answerSearch(this.#plan, path);
     const missing = path.endsWith('/') ? planPage(this.#plan, address.missing()) : undefined;
     return missing && answer(missing, 404);
   }
@@ -135,6 +141,19 @@ export class Desk {
     this.#made ??= new Map(planPictures(this.#plan).map((one) => [decodeURI(one.address), one]));
     return this.#made.get(path);
   }
+
+  /** A page of the search asks for the list of its parts first: that is when they are made as the topic is now. */
+  async #answerSearch(plan: Plan, path: string): Promise<Answer | undefined> {
+    if (path === address.searchParts() || !this.#search) this.#search = this.#makeSearch(planSearch(plan));
+    const made = (await this.#search).find(({ file }) => file === path.slice(1));
+    return made && answerFile(made);
+  }
+}
+
+/** Who makes what takes long, when a browser asks for it. */
+export interface Makers {
+  maker?: Maker;
+  makeSearch?: (search: PlannedSearch) => Promise<readonly MadeFile[]>;
 }
 
 /** Whether one may stand for the other in lists, tags and addresses. */

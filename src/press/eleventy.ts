@@ -35,6 +35,7 @@ export interface EleventyConfig {
   addPassthroughCopy(paths: Record<string, string>): void;
   setUseGitIgnore(use: boolean): void;
   setQuietMode(quiet: boolean): void;
+  on(event: 'eleventy.after', then: (done: { directories: { output: string } }) => Promise<void>): void;
 }
 
 /** Eleventy as a press: it prints sheets of pages through our templates and copies files, and does nothing else. */

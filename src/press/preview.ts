@@ -6,6 +6,7 @@ import { Desk, type Told } from './desk.ts';
 import { type Folders, memoryFor } from './folders.ts';
 import { lookAtPictures } from './pictures/look.ts';
 import { Maker } from './pictures/made.ts';
+import { searchFiles } from './search.ts';
 
 /** What the preview's thread is asked. */
 export type Question = { update: readonly string[] | undefined } | { check: true } | { answer: string };
@@ -24,7 +25,10 @@ export interface Reply {
  */
 const folders = workerData as Folders;
 const memory = memoryFor(folders);
-const desk = new Desk(folders.content, memory, new Maker(folders));
+const desk = new Desk(folders.content, memory, {
+  maker: new Maker(folders),
+  makeSearch: async (search) => (await searchFiles(search, folders)).files,
+});
 let isSaved = false;
 
 parentPort?.on('message', async ({ id, ...question }: Question & { id: number }) => {

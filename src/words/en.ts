@@ -15,7 +15,7 @@ export const en = {
   follow: 'Follow',
   findTag: 'Find tag',
   findOrSearch: 'Find tag, or search',
-  findIn: (topic: string) => `Find a tag of ${topic}`,
+  findIn: (topic: string) => `Search ${topic}`,
   allTags: 'All tags',
   allArticles: 'All articles',
   articles: (count: number) => (count === 1 ? '1 article' : `${numbers.format(count)} articles`),
@@ -115,6 +115,23 @@ export const en = {
   listIs: (topic: string, curator: string) => `Articles of ${topic}, chosen and credited by ${curator}.`,
   tagsAre: (topic: string) => `Every subject of ${topic}, with the number of its articles.`,
   tagFeedTitle: (tag: string, topic: string) => `${tag} – ${topic}`,
+  search: 'Search',
+  searchGo: 'Search',
+  searchFor: 'Words to look for',
+  searchFilters: 'Narrow the results',
+  searchYear: 'Year',
+  searchAll: 'All',
+  searchNeedsScript:
+    'The search needs JavaScript, which is switched off here. Every article also stands under its tags:',
+  searchHint:
+    'In titles, publishers, authors, credit, tags and texts; capital letters and accents make no difference.',
+  searching: 'Searching…',
+  searchFailed: 'The search does not work here at the moment. Every article also stands under its tags:',
+  searchFoundNone: 'No article was found. Try fewer or other words, or look through the tags:',
+  searchFoundOne: '1 article found',
+  /** `{}` stands for the number. */
+  searchFound: '{} articles found',
+  searchMore: 'Show more results',
   quoted: (text: string) => `“${text}”`,
   /** What scripts say of Find tag: `#` stands for the number or the text. */
   find: {

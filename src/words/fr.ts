@@ -12,7 +12,7 @@ export const fr: Words = {
   follow: 'Suivre',
   findTag: 'Trouver un tag',
   findOrSearch: 'Trouver un tag, chercher',
-  findIn: (topic) => `Trouver un tag de ${topic}`,
+  findIn: (topic) => `Rechercher dans ${topic}`,
   allTags: 'Tous les tags',
   allArticles: 'Tous les articles',
   articles: (count) => (count < 2 ? `${count}\u00a0article` : `${numbers.format(count)}\u00a0articles`),
@@ -112,6 +112,24 @@ export const fr: Words = {
   tagsAre: (topic) => `Tous les sujets de ${topic}, avec le nombre de leurs articles.`,
   tagFeedTitle: (tag, topic) => `${tag} – ${topic}`,
   pictureBy: (maker) => ['Image\u00a0: ', maker],
+  search: 'Recherche',
+  searchGo: 'Rechercher',
+  searchFor: 'Mots à chercher',
+  searchFilters: 'Affiner les résultats',
+  searchYear: 'Année',
+  searchAll: 'Tous',
+  searchNeedsScript:
+    'La recherche a besoin de JavaScript, qui est désactivé ici. Chaque article est aussi rangé sous ses tags\u00a0:',
+  searchHint:
+    'Dans les titres, les éditeurs, les auteurs, les crédits, les tags et les textes\u00a0; majuscules et accents ne comptent pas.',
+  searching: 'Recherche en cours…',
+  searchFailed:
+    'La recherche ne fonctionne pas ici pour le moment. Chaque article est aussi rangé sous ses tags\u00a0:',
+  searchFoundNone:
+    'Aucun article trouvé. Essayez moins de mots, ou d’autres mots, ou parcourez les tags\u00a0:',
+  searchFoundOne: '1\u00a0article trouvé',
+  searchFound: '{}\u00a0articles trouvés',
+  searchMore: 'Plus de résultats',
   quoted: (text) => `«\u00a0${text}\u00a0»`,
   find: {
     search: 'Chercher «\u00a0#\u00a0»',

@@ -53,11 +53,11 @@ const icons = oncePer(
     icon,
     touchIcon,
     manifest,
-    search,
+    openSearch,
   }: Masthead): Html => html`<link rel="icon" href="${icon}" type="image/svg+xml">
 <link rel="apple-touch-icon" href="${touchIcon}">
 <link rel="manifest" href="${manifest}">
-${search && html`<link rel="search" type="${search.type}" title="${search.title}" href="${search.href}">\n`}`,
+${openSearch && html`<link rel="search" type="${openSearch.type}" title="${openSearch.title}" href="${openSearch.href}">\n`}`,
 );
 
 function meta({ by, name, content }: Meta): Html {
@@ -90,20 +90,23 @@ ${findField(masthead, words)}
 </nav>`;
 }
 
-const footer = oncePer(({ name, home, follow, tags, pages, language, topicLanguage }: Masthead): Html => {
-  const words = wordsFor(language);
-  const links = [
-    { name, href: home, lang: topicLanguage },
-    { name: words.allTags, href: tags, lang: language },
-    { name: words.follow, href: follow, lang: language },
-    ...pages,
-  ];
-  return html`<footer class="footer" lang="${language}">
+const footer = oncePer(
+  ({ name, home, follow, tags, search, pages, language, topicLanguage }: Masthead): Html => {
+    const words = wordsFor(language);
+    const links = [
+      { name, href: home, lang: topicLanguage },
+      { name: words.search, href: search, lang: language },
+      { name: words.allTags, href: tags, lang: language },
+      { name: words.follow, href: follow, lang: language },
+      ...pages,
+    ];
+    return html`<footer class="footer" lang="${language}">
 <nav aria-label="${words.pages}"><ul>${links.map(({ name: its, href, lang: of }) => html`<li><a href="${href}"${lang(of, language)}>${its}</a></li>`)}</ul></nav>
 ${preferences(words)}
 <p>${words.madeWith('Kiosque')}</p>
 </footer>`;
-});
+  },
+);
 
 /** What a reader may choose, where a script can keep it. */
 function preferences({ look, looks, markNew }: Words): Html {

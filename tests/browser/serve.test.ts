@@ -52,6 +52,25 @@ describe.skipIf(!program)('the preview', { timeout: 60_000 }, () => {
     await expect.poll(titles, { timeout: 20_000 }).toContain('Tout autre');
   });
 
+  it('finds a draft, and what was changed while it ran', async () => {
+    const said: string[] = [];
+    const other = await browser.newPage();
+    other.on('console', (message) => void (message.type() === 'error' && said.push(message.text())));
+    const found = (words: string) => async () => {
+      await other.goto(new URL(`/search/?q=${words}`, page.url()).href);
+      await other.locator('.search-status [role=status]:not(:empty)').waitFor();
+      await other
+        .locator('.search-result')
+        .first()
+        .waitFor({ timeout: 5000 })
+        .catch(() => undefined);
+      return other.locator('.search-title').allInnerTexts();
+    };
+    await expect.poll(found('autre+tout'), { timeout: 20_000 }).toContain('Tout autre');
+    expect(said).toEqual([]);
+    await other.close();
+  });
+
   it('follows a renamed article to its new address', async () => {
     renameSync(join(articles, '2026-01-01-new.md'), join(articles, '2026-01-01-renamed.md'));
     await expect

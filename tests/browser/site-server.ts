@@ -20,13 +20,20 @@ const types: Record<string, string> = {
   '.md': 'text/markdown; charset=utf-8',
 };
 
-/** Serves a built site below `root`, as a plain web host does; gives its address. */
-export async function serveSite(folder: string, root = '/'): Promise<{ address: string; server: Server }> {
+/** Serves a built site below `root`, as a plain web host does, with `headers` on every answer; gives its address. */
+export async function serveSite(
+  folder: string,
+  root = '/',
+  headers: Record<string, string> = {},
+): Promise<{ address: string; server: Server }> {
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://site.invalid').pathname);
     const file = fileOf(folder, path.startsWith(root) ? path.slice(root.length) : 'missing');
     const sent = file ?? join(folder, '404.html');
-    response.writeHead(file ? 200 : 404, { 'content-type': types[extname(sent)] ?? 'image/jpeg' });
+    response.writeHead(file ? 200 : 404, {
+      ...headers,
+      'content-type': types[extname(sent)] ?? 'image/jpeg',
+    });
     response.end(readFileSync(sent));
   });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -9,6 +9,7 @@ import { plan } from '../../src/build.ts';
 import { hash } from '../../src/digest.ts';
 import { filesBelow } from '../../src/press/files.ts';
 import { print } from '../../src/press/print.ts';
+import { searchFiles } from '../../src/press/search.ts';
 import type { survey } from '../../src/press/survey.ts';
 import { isError } from '../../src/problem.ts';
 
@@ -52,6 +53,10 @@ export function buildArgs(content: string, output: string): string[] {
     ];
     for (const name of [...names, `${names[0]}.new`, `${names[1]}.new`, `${names[1]}.begun`])
       rmSync(join(home, '.cache', name), { force: true });
+    const packs = readdirSync(join(home, '.cache')).filter((name) =>
+      name.startsWith(`search-${hash(content)}-`),
+    );
+    for (const name of packs) rmSync(join(home, '.cache', name), { recursive: true, force: true });
   });
   return ['build', '--content', content, '--output', output, '--at', moment.at];
 }
@@ -115,10 +120,11 @@ export async function cleanTree(content: string, now = moment.now): Promise<Reco
   const work = mkdtempSync(join(tmpdir(), 'kiosque-clean-'));
   try {
     const folders = { content, output: join(work, 'out'), cache: join(work, 'cache') };
-    const { pages, images, problems } = plan(content, { now, preview: false });
+    const { pages, images, problems, search } = plan(content, { now, preview: false });
     expect(problems.filter(isError)).toEqual([]);
+    const { files: made } = search ? await searchFiles(search, folders) : { files: [] };
     // The plainest way there is: one thread, and no Eleventy.
-    await print(pages, { images }, folders, { manyFrom: Number.POSITIVE_INFINITY });
+    await print(pages, { images, made }, folders, { manyFrom: Number.POSITIVE_INFINITY });
     return treeOf(folders.output);
   } finally {
     rmSync(work, { recursive: true });

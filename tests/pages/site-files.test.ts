@@ -236,3 +236,29 @@ test('who shares an article tells the fediverse whose it is, unless another cura
   expect(site.get('/articles/a/')).toContain(creator);
   expect(site.get('/articles/b/')).not.toContain(creator);
 });
+
+describe('the policy', () => {
+  const policyIn = (text = '') =>
+    /Content-Security-Policy(?:" content="|: )([^"\n]*)/.exec(text)?.[1]?.replaceAll('&#39;', "'");
+  const site = () => printed({ ...article, 'topic.md': topic(`url: ${url}`) });
+
+  test('of a page lets no program in but the site’s own; of the search WebAssembly too', () => {
+    const others = "base-uri 'none'; form-action 'self'; object-src 'none'";
+    expect(policyIn(site().get('/search/'))).toBe(
+      `default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; ${others}`,
+    );
+    const pages = [...site()].filter(([path, text]) => path !== '/search/' && text.startsWith('<!doctype'));
+    expect(pages.length).toBeGreaterThan(5);
+    for (const [, text] of pages) expect(policyIn(text)).toBe(`default-src 'self'; ${others}`);
+  });
+
+  test('that servers send is the wider one, because a browser obeys both', () => {
+    const its = policyIn(site().get('/search/'));
+    expect(policyIn(site().get('/_headers'))).toBe(`${its}; frame-ancestors 'none'`);
+  });
+});
+
+test('a browser is told to search the site itself', () => {
+  const site = printed({ ...article, 'topic.md': topic(`url: ${url}`) });
+  expect(site.get('/opensearch.xml')).toContain(`template="${url}search/?q={searchTerms}"`);
+});

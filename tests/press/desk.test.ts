@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { plan } from '../../src/build.ts';
 import { outputFile } from '../../src/pages/address.ts';
-import { Desk } from '../../src/press/desk.ts';
+import { Desk, type Makers } from '../../src/press/desk.ts';
 import { memoryFor } from '../../src/press/folders.ts';
 import { print } from '../../src/press/print.ts';
 import { forgetful } from '../../src/site/memory.ts';
@@ -27,11 +27,11 @@ const files = {
 };
 
 /** A desk on a topic, and ways to change a file and tell the desk of it. */
-function givenDesk() {
+function givenDesk(makeSearch?: NonNullable<Makers['makeSearch']>) {
   const content = givenContent(files);
   const cache = mkdtempSync(join(tmpdir(), 'kiosque-desk-'));
   onTestFinished(() => rmSync(cache, { recursive: true, force: true }));
-  const desk = new Desk(content, memoryFor({ content, output: join(cache, 'out'), cache }));
+  const desk = new Desk(content, memoryFor({ content, output: join(cache, 'out'), cache }), { makeSearch });
   desk.update(now);
   const put = (file: string, its: string | null) => {
     if (its === null) rmSync(join(content, file), { force: true });
@@ -69,7 +69,8 @@ async function expectFresh(desk: Desk, content: string): Promise<void> {
   expect(await answersOf(desk, addresses)).toEqual(await answersOf(fresh, addresses));
 }
 
-const bodyOf = async (desk: Desk, address: string) => (await desk.answer(address))?.body ?? '';
+const bodyOf = async (desk: Desk, address: string) =>
+  Buffer.from((await desk.answer(address))?.body ?? '').toString();
 
 describe('a desk', () => {
   test('answers the address of each page with the text that a build prints', async () => {
@@ -291,4 +292,24 @@ test('after any sequence of changes a desk answers what a new one does', { timeo
     ),
     { numRuns: 30 },
   );
+});
+
+test('a desk makes the search when a browser asks for it, with drafts, and again after a change', async () => {
+  const { content, put, desk } = givenDesk(async (search) => [
+    {
+      file: 'search/parts.json',
+      fingerprint: '',
+      make: async () =>
+        Buffer.from(search.parts.flatMap(({ found }) => found.map(({ article }) => article.title)).join()),
+    },
+  ]);
+  const parts = async () => String(await bodyOf(desk, '/search/parts.json'));
+  expect(await parts()).toBe('Title 1,Title 2,Title 3,Title 4,Title 5');
+  expect((await desk.answer('/search/parts.json'))?.headers['content-type']).toMatch(/json/);
+  put(path(3), text(3, 'tags: [all, été]').replace('Title 3', 'Other'));
+  expect(await parts()).toBe('Title 1,Title 2,Other,Title 4,Title 5');
+  expect(await desk.answer('/assets/search/part-a/none')).toBeUndefined();
+  const without = new Desk(content, forgetful);
+  without.update(now);
+  expect(await without.answer('/search/parts.json')).toBeUndefined();
 });

@@ -19,7 +19,7 @@ async function givenDesk() {
     'images/a b#é.png': await drawn(300, 300).png().toBuffer(),
   });
   const studio = counting();
-  const desk = new Desk(its.content, forgetful, new Maker(its, studio));
+  const desk = new Desk(its.content, forgetful, { maker: new Maker(its, studio) });
   desk.update(now, undefined, await its.look());
   return { ...its, desk, studio };
 }
