@@ -6,11 +6,15 @@ import { forEach } from './for-each.ts';
 import { type Html, html, lang } from './html.ts';
 import { excerpt, eyebrow, insight, picture, tagList, time } from './parts/card.ts';
 import { rescoopedBy, via } from './parts/credit.ts';
+import { credited, moreOfSource, toMonth } from './parts/leads.ts';
+import { relatedArticles } from './parts/related.ts';
 import { shell } from './parts/shell.ts';
 
 export const { data, render } = forEach('article', (page) => {
   const words = wordsFor(page.lang);
-  return shell(page, { main: html`${article(page, words)}\n${neighbours(page, words)}` });
+  return shell(page, {
+    main: html`${article(page, words)}\n${neighbours(page, words)}\n${relatedArticles(page.leads, words)}`,
+  });
 });
 
 function article(page: ArticlePage, words: Words): Html {
@@ -21,7 +25,7 @@ ${picture(card)}
 <div class="article-text">
 ${card.description && html`<p class="description p-summary"${lang(card.topicLanguage, card.language)}>${card.description}</p>\n`}${excerpt(card, toHtml)}${insight(card, words, toHtml)}<p><a class="button read" href="${card.article.source.url}">${words.readAt(html`<bdi>${card.publisher}</bdi>`)}</a></p>
 </div>
-${provenance(card, words)}
+${provenance(page, words)}
 ${tagList(card.tags, words)}
 ${actions(page, words)}
 </article>`;
@@ -39,19 +43,20 @@ ${eyebrow(card)}
 }
 
 /** The chain of credit: where it was first published, through whom it came, and when it was chosen here. */
-function provenance({ article, publisher, published, day, updated }: Card, words: Words): Html {
+function provenance({ card, leads }: ArticlePage, words: Words): Html {
+  const { article, publisher, published, day, updated } = card;
   const { source, lang: its } = article;
   const throughs = via(article, words);
   return html`<section class="provenance" aria-labelledby="provenance">
 <h2 id="provenance">${words.provenance}</h2>
 <dl>
-<div><dt>${words.source}</dt><dd><a href="${source.url}"><bdi>${publisher}</bdi></a></dd></div>
+<div><dt>${words.source}</dt><dd><a href="${source.url}"><bdi>${publisher}</bdi></a>${moreOfSource(leads, words)}</dd></div>
 ${source.author && html`<div><dt>${words.author}</dt><dd><bdi>${source.author}</bdi></dd></div>\n`}${published && html`<div><dt>${words.firstPublished}</dt><dd>${time(published)}</dd></div>\n`}<div><dt>${words.language}</dt><dd>${words.languageName(its)}</dd></div>
-<div><dt>${words.curated}</dt><dd>${time(day)}</dd></div>
+<div><dt>${words.curated}</dt><dd>${time(day)}${toMonth(leads)}</dd></div>
 ${updated && html`<div><dt>${words.updated}</dt><dd>${time(updated, 'dt-updated')}</dd></div>\n`}</dl>
 <p class="credit">${rescoopedBy(article, words, false)}</p>
 ${throughs && html`<p class="credit">${throughs}</p>`}
-</section>`;
+${credited(leads, words)}</section>`;
 }
 
 function actions({ card, reply }: ArticlePage, words: Words): Html {

@@ -5,12 +5,13 @@ import { forEach } from './for-each.ts';
 import { type Html, html, lang, raw } from './html.ts';
 import { list } from './parts/list.ts';
 import { shell } from './parts/shell.ts';
+import { years } from './parts/years.ts';
 
 export const { data, render } = forEach('tag', (page) => {
   const words = wordsFor(page.lang);
   return shell(page, {
     isFeed: true,
-    main: html`${heading(page, words)}\n${list(page.cards, page.pager, words)}\n${related(page, words)}`,
+    main: html`${heading(page, words)}\n${list(page.cards, page.pager, words)}\n${related(page, words)}${page.timeline && years(page.timeline, words)}`,
   });
 });
 

@@ -65,6 +65,24 @@ const wording = onceFor(
     new Intl.DateTimeFormat(language, { year: 'numeric', month: 'long', day: 'numeric', timeZone: 'UTC' }),
 );
 
+/** `juin 2015`, `June 2015`: a month, `2015-06`, worded for readers of `language`. */
+export function wordedMonth(month: string, language: string): string {
+  return monthAndYear(language).format(Date.parse(`${month}-01`));
+}
+
+const monthAndYear = onceFor(
+  (language) => new Intl.DateTimeFormat(language, { year: 'numeric', month: 'long', timeZone: 'UTC' }),
+);
+
+/** `juin`, `June`: a month without its year, where that is said already. */
+export function monthOnly(month: string, language: string): string {
+  return monthAlone(language).format(Date.parse(`${month}-01`));
+}
+
+const monthAlone = onceFor(
+  (language) => new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' }),
+);
+
 export function isZone(zone: string): boolean {
   return DateTime.local({ zone }).isValid;
 }

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { type IsoDate, inZone, wordedDay } from '../article/date.ts';
-import { hostOf } from '../link.ts';
 import { oncePer } from '../once.ts';
 import { here } from '../prose.ts';
+import { publisherOf } from '../site/sources.ts';
 import { typeset } from '../typography.ts';
 import { languageOfWords } from '../words/words.ts';
 import { address, href } from './address.ts';
@@ -13,7 +13,7 @@ import type { House, Item, TagName } from './planned.ts';
 /** The card of an article, made once however many pages show it. */
 export const card = oncePer(({ article, mark, tags, house }: Item): Card => {
   const { root, language } = house;
-  const publisher = article.source.publisher ?? hostOf(article.source.url);
+  const publisher = publisherOf(article);
   const { excerpt, insight, image, lang } = article;
   const last = changed(article, house);
   return {
@@ -49,7 +49,7 @@ export function ownProse(markdown: string, { language, root }: House, lang = lan
   return { markdown, lang, base: here + root, root };
 }
 
-function day(date: IsoDate, { timezone, language }: House): Day {
+export function day(date: IsoDate, { timezone, language }: House): Day {
   return { iso: inZone(date, timezone), worded: wordedDay(date, timezone, languageOfWords(language)) };
 }
 

@@ -3,6 +3,8 @@ import { makeFeed } from './feed.ts';
 import { makeFollowPage, makeMissingPage, makeOwnPage } from './other-pages.ts';
 import type { Page, PageOf } from './page.ts';
 import type { Given, Kind, PlannedPage } from './planned.ts';
+import { makeShelfPage } from './shelf-pages.ts';
+import { makeMonthsPage, makeShelvesPage } from './shelves-pages.ts';
 import {
   makeHeaders,
   makeManifest,
@@ -22,6 +24,9 @@ const makers: { [K in Kind]: (given: Given[K], address: string) => Made<K> } = {
   topic: makeTopicPage,
   tag: makeTagPage,
   tags: makeTagsPage,
+  shelf: makeShelfPage,
+  shelves: makeShelvesPage,
+  months: makeMonthsPage,
   article: makeArticlePage,
   rescoop: makeRescoopPage,
   own: makeOwnPage,

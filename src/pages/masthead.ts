@@ -15,6 +15,7 @@ export const masthead = oncePer(
     root,
     url,
     pages,
+    shelves,
     assets,
     curator: { avatar, ...curator },
   }: House): Masthead => {
@@ -33,6 +34,7 @@ export const masthead = oncePer(
       home: link(address.topic()),
       follow: link(address.follow()),
       tags: link(address.tags()),
+      shelves: shelves.map((order) => ({ order, href: link(address.shelves(order)) })),
       assets: mapped(assets, link),
       icon: link(address.icon()),
       touchIcon: link(address.touchIcon()),

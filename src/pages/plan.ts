@@ -6,6 +6,8 @@ import { movedTags } from './moved.ts';
 import { planOtherPages } from './other-pages.ts';
 import type { House, Item, PlannedPage } from './planned.ts';
 import { pageIn, type Section } from './section.ts';
+import { shelfSections } from './shelf-pages.ts';
+import { indexSections } from './shelves-pages.ts';
 import { siteFiles } from './site-files.ts';
 import { planTagsPage, tagSection } from './tag-pages.ts';
 import { topicSections } from './topic-pages.ts';
@@ -53,6 +55,8 @@ function* sectionsOf(plan: Plan): Generator<Section> {
   yield* topicSections(plan);
   for (const tag of plan.site.tags.inAge()) yield tagSection(tag, plan);
   yield* articleSections(plan);
+  yield* indexSections(plan);
+  yield* shelfSections(plan);
   yield { has: (path) => path.startsWith(address.tags()), pages: () => movedTags(plan) };
   yield { has: () => true, pages: () => [planTagsPage(plan), ...planOtherPages(plan), ...planAssets(plan)] };
 }
@@ -66,7 +70,7 @@ function planAssets({ site, house }: Plan): PlannedPage[] {
   }));
 }
 
-function houseOf({ topic, ownPages }: Site): House {
+function houseOf({ topic, ownPages, shelves: { filled: shelves } }: Site): House {
   const { name, tagline, curator, language, timezone, root, url, email, feeds } = topic;
   const pages = ownPages.map(({ title, slug, lang = language }) => ({ title, slug, lang }));
   const origin = url && new URL(url).origin;
@@ -75,7 +79,21 @@ function houseOf({ topic, ownPages }: Site): House {
     address.asset(name, fingerprint),
   ]);
   const assets: House['assets'] = Object.fromEntries(named);
-  return { name, tagline, curator, language, timezone, root, url, origin, email, feeds, assets, pages };
+  return {
+    name,
+    tagline,
+    curator,
+    language,
+    timezone,
+    root,
+    url,
+    origin,
+    email,
+    feeds,
+    assets,
+    pages,
+    shelves,
+  };
 }
 
 function itemsOf({ tags }: Site, house: House): (listed: Listed) => Item {

@@ -1,4 +1,3 @@
-import { hostOf } from '../link.ts';
 import { archive } from '../site/archive.ts';
 import type { Listed, Site } from '../site/site.ts';
 import { wordsFor } from '../words/words.ts';
@@ -38,10 +37,10 @@ function pinnedFirst({ listed }: Site, articles: Listed[]): Listed[] {
 }
 
 /** What is there, in place of the views that a host would count. */
-function counts({ topic, listed, now, month }: Site): FirstPage {
+function counts({ topic, listed, shelves, now, month }: Site): FirstPage {
   const thisMonth = listed.filter(({ article: { at } }) => at >= month && at <= now).length;
-  const sources = new Set(listed.map(({ article: { source } }) => source.publisher ?? hostOf(source.url)));
-  return { articles: listed.length, thisMonth, sources: sources.size, about: topic.description };
+  const sources = shelves.sources.all().length;
+  return { articles: listed.length, thisMonth, sources, about: topic.description };
 }
 
 export function makeTopicPage({ house, items, place, first }: Given['topic'], path: string) {

@@ -11,7 +11,8 @@ ${cards.map(card)}</div>
 ${way(pager, words)}`;
 }
 
-function way({ newer, older }: Pager, words: Words): Html | undefined {
+/** The way to older and newer ones. */
+export function way({ newer, older }: Pager, words: Words): Html | undefined {
   if (!newer && !older) return undefined;
   return html`<nav class="pager" aria-label="${words.archive}">
 ${newer && html`<a rel="prev" href="${newer}">← ${words.newer}</a>`}

@@ -83,16 +83,19 @@ export function mainNavigation(masthead: Masthead, words: Words): Html {
 </nav>`;
 }
 
-const footer = oncePer(({ name, home, follow, tags, pages, language, topicLanguage }: Masthead): Html => {
-  const words = wordsFor(language);
-  const links = [
-    { name, href: home, lang: topicLanguage },
-    { name: words.allTags, href: tags, lang: language },
-    { name: words.follow, href: follow, lang: language },
-    ...pages,
-  ];
-  return html`<footer class="footer" lang="${language}">
+const footer = oncePer(
+  ({ name, home, follow, tags, shelves, pages, language, topicLanguage }: Masthead): Html => {
+    const words = wordsFor(language);
+    const links = [
+      { name, href: home, lang: topicLanguage },
+      { name: words.allTags, href: tags, lang: language },
+      ...shelves.map(({ order, href }) => ({ name: words.shelves[order], href, lang: language })),
+      { name: words.follow, href: follow, lang: language },
+      ...pages,
+    ];
+    return html`<footer class="footer" lang="${language}">
 <nav aria-label="${words.pages}"><ul>${links.map(({ name: its, href, lang: of }) => html`<li><a href="${href}"${lang(of, language)}>${its}</a></li>`)}</ul></nav>
 <p>${words.madeWith('Kiosque')}</p>
 </footer>`;
-});
+  },
+);

@@ -124,11 +124,16 @@ describe('the archive', () => {
       .map(([address]) => address);
     expect(changed.sort()).toEqual([
       '/',
+      // Its month was the last one.
+      '/2014/01/',
       '/articles/n5/',
       '/feed.atom',
       '/feed.json',
       '/feed.rss',
       '/follow/',
+      '/months/',
+      '/sources/',
+      '/sources/news-example/',
       '/tags/',
       '/tags/all/',
       '/tags/all/feed.atom',
