@@ -11,17 +11,18 @@ export const { data, render } = forEach('tag', (page) => {
   const words = wordsFor(page.lang);
   return shell(page, {
     isFeed: true,
-    main: html`${heading(page, words)}\n${list(page.cards, page.pager, words)}\n${related(page, words)}${page.timeline && years(page.timeline, words)}`,
+    main: html`${heading(page, words)}\n${list(page.cards, page.pager, words)}\n${related(page, words)}`,
   });
 });
 
 /** The tag that is found, its count and the way back. */
-function heading({ name, number, count, about, masthead, lang: around }: TagPage, words: Words): Html {
+function heading(page: TagPage, words: Words): Html {
+  const { name, number, count, about, timeline, masthead, lang: around } = page;
   return html`<div class="found">
 <p class="found-label">${words.findTag}</p>
 <h1 class="page-title p-name" dir="auto">${words.quoted(name)}${number !== undefined && html` <small>${words.pageNumber(number)}</small>`}</h1>
 <p class="found-line">${count && html`<span>${count}</span> `}<a class="clear" href="${masthead.home}"><span aria-hidden="true">×</span> ${words.clearTag}</a></p>
-${about && html`<div class="about" dir="auto"${lang(about.lang, around)}>${raw(toHtml(about))}</div>`}
+${about && html`<div class="about" dir="auto"${lang(about.lang, around)}>${raw(toHtml(about))}</div>`}${timeline && html`\n${years(timeline, words)}`}
 </div>`;
 }
 

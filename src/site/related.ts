@@ -26,7 +26,8 @@ export function related(listed: Listed, tags: Tags): Listed[] {
     const { index, after } = placeIn(tag.articles, listed);
     const first = Math.max(0, index - reach);
     weights.set(tag, weightOf(tag.articles.length - first));
-    near.push(...tag.articles.slice(first, index), ...tag.articles.slice(after, after + reach));
+    // The nearest first: most of the others are then seen at once not to be among the best.
+    near.push(...tag.articles.slice(first, index).reverse(), ...tag.articles.slice(after, after + reach));
   }
   const best: Candidate[] = [];
   for (const other of near) add(other, scoreOf(tags.of(other), weights), listed, best);
@@ -58,8 +59,9 @@ function scoreOf(shared: readonly Tag[], weights: ReadonlyMap<Tag, number>): num
 /** Puts a candidate among the best, if it is one; most are not, and some are met in two lists. */
 function add(listed: Listed, score: number, to: Listed, best: Candidate[]): void {
   const last = best[most - 1];
-  if ((last && score < last.score) || best.some((one) => one.listed === listed)) return;
+  if (last && score < last.score) return;
   const one = { listed, score, distance: Math.abs(listed.article.at - to.article.at) };
+  if ((last && compare(one, last) >= 0) || best.some((other) => other.listed === listed)) return;
   const place = best.findIndex((other) => compare(one, other) < 0);
   best.splice(place < 0 ? best.length : place, 0, one);
   if (best.length > most) best.pop();

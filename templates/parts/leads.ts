@@ -18,5 +18,5 @@ export function credited({ credited: people }: Leads, words: Words): Html | unde
   const names = people.map(
     ({ name, href }, index) => html`${index > 0 && ', '}<a href="${href}"><bdi>${name}</bdi></a>`,
   );
-  return html`<p class="credit leads">${words.cameThrough(html`${names}`)}</p>\n`;
+  return html`<p class="leads">${words.cameThrough(html`${names}`)}</p>\n`;
 }

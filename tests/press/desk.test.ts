@@ -233,11 +233,12 @@ const article = fc
     day: fc.constantFrom('2015-01-01', '2015-03-03', '2017-01-01'),
     words: fc.lorem(),
     pinned: fc.boolean(),
+    via: fc.constantFrom('[]', 'Bob', '[Bob, Zoë]'),
     isBroken: fc.integer({ min: 0, max: 9 }).map((dice) => dice === 0),
     isDeleted: fc.integer({ min: 0, max: 4 }).map((dice) => dice === 0),
   })
-  .map(({ number, tags, status, day, words, pinned, isBroken, isDeleted }): [string, string | null] => {
-    const fields = `tags: [${tags.join(', ')}]\nstatus: ${status}\ndate: ${day}\npinned: ${pinned}`;
+  .map(({ number, tags, status, day, words, pinned, via, isBroken, isDeleted }): [string, string | null] => {
+    const fields = `tags: [${tags.join(', ')}]\nstatus: ${status}\ndate: ${day}\npinned: ${pinned}\nvia: ${via}`;
     if (isDeleted) return [path(number), null];
     return [path(number), isBroken ? 'broken' : text(number, fields, words)];
   });
