@@ -52,12 +52,12 @@ export function makeShelvesPage({ house, order, shelves }: Given['shelves'], pat
   }));
   const links = byName(linked, language);
   const letters = byLetter(links, words.others);
-  const byCount = links.toSorted((a, b) => b.count - a.count).slice(0, most);
+  const byCount = links.filter(({ count }) => count > 1).sort((a, b) => b.count - a.count);
   return {
     ...indexPage(house, order, path, links.length === 0),
     order,
     groups: [...letters].map(([letter, inGroup]) => ({ letter, links: inGroup })),
-    byCount: links.length > most ? byCount : [],
+    byCount: links.length > most ? byCount.slice(0, most) : [],
   };
 }
 

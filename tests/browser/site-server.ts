@@ -5,6 +5,7 @@ import { extname, join } from 'node:path';
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
   '.svg': 'image/svg+xml',
   '.atom': 'application/xml; charset=utf-8',
   '.rss': 'application/xml; charset=utf-8',

@@ -184,11 +184,18 @@ describe('the list of sources', () => {
     expect(byCount).toEqual([]);
   });
 
-  test('begins with the 24 that have most where there are more', () => {
+  test('begins with the 24 that have most where there are more, and none of them has one article only', () => {
     const names = Array.from({ length: 25 }, (_, index) => `Source ${index}`);
-    const { byCount } = at(planned(named([...names, 'Source 7'])).pages, '/sources/', 'shelves');
-    expect(byCount).toHaveLength(24);
-    expect(byCount[0]).toMatchObject({ name: 'Source 7', count: 2 });
+    const most = (more: string[]) =>
+      at(planned(named([...names, ...more])).pages, '/sources/', 'shelves').byCount.map(({ name, count }) => [
+        name,
+        count,
+      ]);
+    expect(most(['Source 7', 'Source 3', 'Source 7'])).toEqual([
+      ['Source 7', 3],
+      ['Source 3', 2],
+    ]);
+    expect(most(names)).toHaveLength(24);
   });
 });
 
