@@ -70,7 +70,8 @@ describe.skipIf(!inject('rsync'))('the upload with rsync', () => {
     await build(content, site);
     const said = upload(site);
     expect(said).toContainEqual(expect.stringMatching(/^\*deleting .*articles\/first\/index\.html$/));
-    expect(said.filter((line) => /articles\/third\/|about\/|assets\//.test(line))).toEqual([]);
+    // The page of an article that was related to it is another one now; its file is the same.
+    expect(said.filter((line) => /articles\/third\/index\.md|about\/|assets\//.test(line))).toEqual([]);
     expect(filesIn(server)).toEqual(filesIn(site));
   });
 });
