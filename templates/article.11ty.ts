@@ -8,12 +8,15 @@ import { excerpt, eyebrow, insight, tagList, time } from './parts/card.ts';
 import { rescoopedBy, via } from './parts/credit.ts';
 import { cover, figure } from './parts/picture.ts';
 import { provenance } from './parts/provenance.ts';
+import { relatedArticles } from './parts/related.ts';
 import { shell } from './parts/shell.ts';
 import { take } from './parts/take.ts';
 
 export const { data, render } = forEach('article', (page) => {
   const words = wordsFor(page.lang);
-  return shell(page, { main: html`${article(page, words)}\n${neighbours(page, words)}` });
+  return shell(page, {
+    main: html`${article(page, words)}\n${neighbours(page, words)}\n${relatedArticles(page.leads, words)}`,
+  });
 });
 
 function article(page: ArticlePage, words: Words): Html {

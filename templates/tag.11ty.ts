@@ -5,6 +5,7 @@ import { forEach } from './for-each.ts';
 import { type Html, html, lang, raw } from './html.ts';
 import { list } from './parts/list.ts';
 import { shell } from './parts/shell.ts';
+import { years } from './parts/years.ts';
 
 export const { data, render } = forEach('tag', (page) => {
   const words = wordsFor(page.lang);
@@ -15,12 +16,13 @@ export const { data, render } = forEach('tag', (page) => {
 });
 
 /** The tag that is found, its count and the way back. */
-function heading({ name, number, count, about, more, masthead, lang: around }: TagPage, words: Words): Html {
+function heading(page: TagPage, words: Words): Html {
+  const { name, number, count, about, more, timeline, masthead, lang: around } = page;
   return html`<div class="found">
 <p class="found-label">${words.findTag}</p>
 <h1 class="page-title p-name" dir="auto">${words.quoted(name)}${number !== undefined && html` <small>${words.pageNumber(number)}</small>`}</h1>
 <p class="found-line">${count && html`<span>${count}</span> `}<a class="clear" href="${masthead.home}"><span aria-hidden="true">×</span> ${words.clearTag}</a> <a href="${more}">${words.andAnotherTag}</a></p>
-${about && html`<div class="about" dir="auto"${lang(about.lang, around)}>${raw(toHtml(about))}</div>`}
+${about && html`<div class="about" dir="auto"${lang(about.lang, around)}>${raw(toHtml(about))}</div>`}${timeline && html`\n${years(timeline, words)}`}
 </div>`;
 }
 

@@ -16,6 +16,7 @@ describe.each([
   ['the shipped topic', 'content', 'https://univers-du-cloud.example/'],
   ['the shipped topic below a folder', 'content', 'https://user.example/clouds/'],
   ['a topic with every kind of credit', 'tests/sites/credit/content', 'https://user.example/my-topic/'],
+  ['a topic with hostile sources and people', 'tests/sites/ways/content', 'https://user.example/chemins/'],
   ['a generated topic of 2,000 articles', made, 'https://topic.example/'],
 ])('%s', (name, content, url) => {
   test('has no mistake in any file', { timeout: 300_000 }, async () => {

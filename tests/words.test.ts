@@ -10,6 +10,7 @@ const same = new Set([
   'pageNumber',
   'tagFeedTitle',
   'via',
+  'viaName',
   'navigation',
   'tagged',
   'tags',

@@ -65,19 +65,26 @@ const wording = onceFor(
     new Intl.DateTimeFormat(language, { year: 'numeric', month: 'long', day: 'numeric', timeZone: 'UTC' }),
 );
 
-/** `5 juin 2015`, `juin 2015`, `2015`: a day, a month or a year as ISO 8601 writes them. */
+/** `5 juin 2015`, `juin 2015`, `2015`: a day, a month or a year as ISO 8601 writes them, worded for readers of `language`. */
 export function wordedPeriod(iso: string, language: string): string {
   const formats =
-    iso.length === 10 ? wording(language) : iso.length === 7 ? monthWording(language) : yearWording(language);
+    iso.length === 10 ? wording(language) : iso.length === 7 ? monthAndYear(language) : year(language);
   return formats.format(Date.parse(iso));
 }
 
-const monthWording = onceFor(
+const monthAndYear = onceFor(
   (language) => new Intl.DateTimeFormat(language, { year: 'numeric', month: 'long', timeZone: 'UTC' }),
 );
 
-const yearWording = onceFor(
-  (language) => new Intl.DateTimeFormat(language, { year: 'numeric', timeZone: 'UTC' }),
+const year = onceFor((language) => new Intl.DateTimeFormat(language, { year: 'numeric', timeZone: 'UTC' }));
+
+/** `juin`, `June`: a month without its year, where that is said already. */
+export function monthOnly(month: string, language: string): string {
+  return monthAlone(language).format(Date.parse(`${month}-01`));
+}
+
+const monthAlone = onceFor(
+  (language) => new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' }),
 );
 
 export function isZone(zone: string): boolean {

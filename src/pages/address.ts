@@ -1,3 +1,4 @@
+import type { Order } from '../site/shelves.ts';
 import type { FeedFormat } from '../site/topic-fields.ts';
 
 /** The addresses of the site, from its root. This is the only file that spells one. */
@@ -11,6 +12,15 @@ export const address = {
   together: (slug: string) => `/tags/?t=${slug}`,
   tag: (slug: string, number?: number) =>
     number === undefined ? `/tags/${slug}/` : `/tags/${slug}/page/${number}/`,
+  /** The list of all sources, of everyone credited, or of all months. */
+  shelves: (order: Order) => ({ source: '/sources/', via: '/via/', month: '/months/' })[order],
+  /** The articles of one source, of one who is credited, or of one month, `2015-06`; with a number an older page. */
+  shelf: (order: Order, slug: string, number?: number) => {
+    const home = order === 'month' ? `/${slug.replace('-', '/')}/` : `${address.shelves(order)}${slug}/`;
+    return number === undefined ? home : `${home}page/${number}/`;
+  },
+  /** A year in the list of months. */
+  year: (year: string) => `${address.shelves('month')}#${year}`,
   article: (slug: string) => `/articles/${slug}/`,
   rescoop: (slug: string) => `/articles/${slug}/index.md`,
   own: (slug: string) => `/${slug}/`,

@@ -7,6 +7,7 @@ import { address, href } from './address.ts';
 import { card } from './card.ts';
 import { citationOf } from './citation.ts';
 import { feedLinks } from './feed.ts';
+import { makeLeads, planLeads } from './leads.ts';
 import { canonical, readable } from './masthead.ts';
 import type { LinkInLanguage } from './parts.ts';
 import type { Plan } from './plan.ts';
@@ -33,7 +34,8 @@ function pagesOf(listed: Listed, plan: Plan, newer?: Listed, older?: Listed): Pl
   const { file, slug, aliases } = listed.article;
   const { house } = plan;
   const item = plan.item(listed);
-  const given = { item, newer: newer && neighbour(newer), older: older && neighbour(older) };
+  const neighbours = { newer: newer && neighbour(newer), older: older && neighbour(older) };
+  const given = { item, ...neighbours, leads: planLeads(listed, plan.site) };
   return [
     { kind: 'article', address: address.article(slug), file, given },
     { kind: 'rescoop', address: address.rescoop(slug), file, given: { item } },
@@ -48,7 +50,7 @@ function neighbour({ article: { title, lang, slug } }: Listed): Neighbour {
   return { title, lang, slug };
 }
 
-export function makeArticlePage({ item, newer, older }: Given['article'], path: string) {
+export function makeArticlePage({ item, newer, older, leads }: Given['article'], path: string) {
   const { article, mark, house } = item;
   const page = readable(house, path);
   const its = card(item);
@@ -56,6 +58,7 @@ export function makeArticlePage({ item, newer, older }: Given['article'], path: 
     ...page,
     newer: link(newer, house),
     older: link(older, house),
+    leads: makeLeads(leads, house),
     title: `${its.title} – ${page.masthead.name}`,
     description: article.description ?? (its.excerpt && toText(its.excerpt, 200)),
     hidden: mark !== undefined,

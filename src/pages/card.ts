@@ -1,7 +1,7 @@
 import { type IsoDate, inZone, wordedDay } from '../article/date.ts';
-import { hostOf } from '../link.ts';
 import { oncePer } from '../once.ts';
 import { here, type Prose, type Sizes } from '../prose.ts';
+import { publisherOf } from '../site/sources.ts';
 import { typeset } from '../typography.ts';
 import { languageOfWords } from '../words/words.ts';
 import { address, href } from './address.ts';
@@ -15,7 +15,7 @@ import type { House, Item, TagName } from './planned.ts';
 export const card = oncePer((item: Item): Card => {
   const { article, mark, tags, house, pictures } = item;
   const { root, language } = house;
-  const publisher = article.source.publisher ?? hostOf(article.source.url);
+  const publisher = publisherOf(article);
   const { excerpt, insight, lang } = article;
   const last = changed(article, house);
   return {
@@ -55,6 +55,6 @@ export function ownProse(
   return { markdown, lang, base: here + root, root, pictures };
 }
 
-function day(date: IsoDate, { timezone, language }: House): Day {
+export function day(date: IsoDate, { timezone, language }: House): Day {
   return { iso: inZone(date, timezone), worded: wordedDay(date, timezone, languageOfWords(language)) };
 }

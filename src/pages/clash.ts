@@ -26,7 +26,7 @@ export function clashes(pages: readonly PlannedPage[], find: Find): Problem[] {
 }
 
 /** Kinds of pages that stand in folders of their own, made from distinct slugs: only an alias can want their places. */
-const ownFolder = new Set(['tag', 'atom', 'rss', 'json', 'rescoop']);
+const ownFolder = new Set(['tag', 'shelf', 'atom', 'rss', 'json', 'rescoop']);
 
 /** Files that are published as they are. */
 const copied = [

@@ -5,6 +5,8 @@ import { makeFollowPage, makeMissingPage, makeOwnPage } from './other-pages.ts';
 import type { Page, PageOf } from './page.ts';
 import type { Given, Kind, PlannedPage } from './planned.ts';
 import { makeSearchPage } from './search-page.ts';
+import { makeShelfPage } from './shelf-pages.ts';
+import { makeMonthsPage, makeShelvesPage } from './shelves-pages.ts';
 import {
   makeHeaders,
   makeManifest,
@@ -24,6 +26,9 @@ const makers: { [K in Kind]: (given: Given[K], address: string) => Made<K> } = {
   topic: makeTopicPage,
   tag: makeTagPage,
   tags: makeTagsPage,
+  shelf: makeShelfPage,
+  shelves: makeShelvesPage,
+  months: makeMonthsPage,
   article: makeArticlePage,
   rescoop: makeRescoopPage,
   own: makeOwnPage,

@@ -1,5 +1,6 @@
 import type { Article, Defaults } from '../article/article.ts';
 import type { Prose } from '../prose.ts';
+import type { Order } from '../site/shelves.ts';
 import type { FeedPage } from './feed-page.ts';
 import type {
   AssetPage,
@@ -12,7 +13,18 @@ import type {
   RobotsPage,
   SitemapPage,
 } from './file-page.ts';
-import type { Card, CountedTag, Link, LinkInLanguage, Pager, Printed, Readable } from './parts.ts';
+import type {
+  Card,
+  CountedLink,
+  CountedTag,
+  Leads,
+  Link,
+  LinkInLanguage,
+  Pager,
+  Printed,
+  Readable,
+  Timeline,
+} from './parts.ts';
 import type { Kind } from './planned.ts';
 import type { Section } from './sections.ts';
 
@@ -21,6 +33,9 @@ export type Page =
   | TopicPage
   | TagPage
   | TagsPage
+  | ShelfPage
+  | ShelvesPage
+  | MonthsPage
   | ArticlePage
   | RescoopPage
   | OwnedPage
@@ -64,6 +79,7 @@ export interface TagPage extends Readable {
   /** Where other tags are added to it. */
   more: string;
   related: (Link & { count: number })[];
+  timeline?: Timeline;
 }
 
 export interface TagsPage extends Readable {
@@ -71,6 +87,38 @@ export interface TagsPage extends Readable {
   counts: string[];
   groups: { letter: string; tags: CountedTag[] }[];
   byCount: CountedTag[];
+}
+
+export interface ShelfPage extends Readable {
+  kind: 'shelf';
+  order: Order;
+  name: string;
+  number?: number;
+  /** The list of all shelves of this order. */
+  index: Link;
+  cards: Card[];
+  pager: Pager;
+  count?: string;
+  /** Of a person or a topic: where they are. */
+  site?: Link;
+  /** The neighbouring months with articles. */
+  earlier?: Link;
+  later?: Link;
+}
+
+export interface ShelvesPage extends Readable {
+  kind: 'shelves';
+  order: Order;
+  heading: string;
+  groups: { letter: string; links: CountedLink[] }[];
+  /** Those with the most articles, where there are many. */
+  byCount: CountedLink[];
+}
+
+export interface MonthsPage extends Readable {
+  kind: 'months';
+  heading: string;
+  years: { year: string; count: string; months: CountedLink[] }[];
 }
 
 export interface ArticlePage extends Readable {
@@ -82,6 +130,7 @@ export interface ArticlePage extends Readable {
   citation: string;
   newer?: LinkInLanguage;
   older?: LinkInLanguage;
+  leads: Leads;
 }
 
 export interface RescoopPage extends Printed {

@@ -3,6 +3,7 @@ import type { Article, Person } from '../article/article.ts';
 import type { IsoDate } from '../article/date.ts';
 import type { AssetName } from '../assets.ts';
 import type { Prose } from '../prose.ts';
+import type { Order } from '../site/shelves.ts';
 import type { Mark } from '../site/site.ts';
 
 /** What every page has. */
@@ -69,6 +70,8 @@ export interface Masthead {
   tags: string;
   /** Where scripts find the data of Find tag. */
   find: string;
+  /** The lists of sources, of everyone credited and of months, where there is anything in them. */
+  shelves: { order: Order; href: string }[];
   /** The addresses of the style sheet and the scripts. */
   assets: Record<AssetName, string>;
   icon: string;
@@ -81,9 +84,11 @@ export interface Masthead {
   pages: LinkInLanguage[];
 }
 
-export interface CountedTag extends Link {
+export interface CountedLink extends Link {
   count: number;
 }
+
+export type CountedTag = CountedLink;
 
 /** The way to the neighbouring pages of a list. */
 export interface Pager {
@@ -158,4 +163,28 @@ export interface Cover {
   tone: number;
   /** One of four compositions, 1 to 4. */
   form: number;
+}
+
+/** Where an article's page leads on to. */
+export interface Leads {
+  source?: string;
+  credited: Link[];
+  month?: Link;
+  related: RelatedLink[];
+}
+
+export interface RelatedLink extends LinkInLanguage {
+  publisher: string;
+  day: Day;
+}
+
+/** The articles of each year, as bars and as text. */
+export interface Timeline {
+  summary: string;
+  /** How many years there are from the first to the last. */
+  span: number;
+  first: string;
+  last: string;
+  /** The years with articles: `place` counts from the first, `height` is 1 to 100. */
+  years: (CountedLink & { place: number; height: number })[];
 }

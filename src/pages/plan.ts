@@ -9,6 +9,8 @@ import { planOtherPages } from './other-pages.ts';
 import type { House, Item, PlannedPage } from './planned.ts';
 import { planSearchPage } from './search-page.ts';
 import { pageIn, type Section } from './section.ts';
+import { shelfSections } from './shelf-pages.ts';
+import { indexSections } from './shelves-pages.ts';
 import { siteFiles } from './site-files.ts';
 import { sizesIn } from './sizes.ts';
 import { planTagsPage, tagSection } from './tag-pages.ts';
@@ -60,6 +62,8 @@ function* sectionsOf(plan: Plan): Generator<Section> {
   for (const tag of plan.site.tags.inAge()) yield tagSection(tag, plan);
   yield* articleSections(plan);
   yield findSection(plan);
+  yield* indexSections(plan);
+  yield* shelfSections(plan);
   yield { has: (path) => path.startsWith(address.tags()), pages: () => movedTags(plan) };
   yield planSearchPage(plan);
   yield { has: () => true, pages: () => [planTagsPage(plan), ...planOtherPages(plan), ...planAssets(plan)] };
@@ -74,7 +78,10 @@ function planAssets({ site, house }: Plan): PlannedPage[] {
   }));
 }
 
-function houseOf({ topic, ownPages }: Site, pictures: Pictures['known']): House {
+function houseOf(
+  { topic, ownPages, shelves: { filled: shelves } }: Site,
+  pictures: Pictures['known'],
+): House {
   const { name, tagline, curator, language, timezone, root, url, email, feeds } = topic;
   const pages = ownPages.map(({ title, slug, lang = language }) => ({ title, slug, lang }));
   const origin = url && new URL(url).origin;
@@ -98,6 +105,7 @@ function houseOf({ topic, ownPages }: Site, pictures: Pictures['known']): House 
     assets,
     pages,
     avatar,
+    shelves,
   };
 }
 

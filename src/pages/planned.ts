@@ -1,8 +1,11 @@
 import type { Article } from '../article/article.ts';
+import type { IsoDate } from '../article/date.ts';
 import type { AssetName } from '../assets.ts';
 import type { Sizes } from '../prose.ts';
+import type { CountedYear } from '../site/months.ts';
 import type { OwnPage } from '../site/own-page.ts';
 import type { Picture } from '../site/picture.ts';
+import type { Order } from '../site/shelves.ts';
 import type { Mark } from '../site/site.ts';
 import type { Curator, Topic } from '../site/topic.ts';
 import type { SitemapLine, SitemapPart } from './sitemap.ts';
@@ -29,7 +32,17 @@ export interface Given {
   topic: { house: House; items: Item[]; place: PlaceInList; first?: FirstPage };
   tag: { house: House; tag: TagName; items: Item[]; place: PlaceInList; first?: FirstTagPage };
   tags: { house: House; tags: CountedTagName[]; articles: number };
-  article: { item: Item; newer?: Neighbour; older?: Neighbour };
+  shelf: {
+    house: House;
+    order: Order;
+    shown: TagName;
+    items: Item[];
+    place: PlaceInList;
+    first?: FirstShelfPage;
+  };
+  shelves: { house: House; order: Exclude<Order, 'month'>; shelves: CountedTagName[] };
+  months: { house: House; months: { name: string; count: number }[] };
+  article: { item: Item; newer?: Neighbour; older?: Neighbour; leads: GivenLeads };
   rescoop: { item: Item };
   own: { house: House; page: OwnPage; pictures?: Sizes };
   follow: { house: House; tags: TagName[] };
@@ -77,6 +90,8 @@ export interface House {
   pages: { title: string; slug: string; lang: string }[];
   /** The curator's picture, where it was looked at. */
   avatar?: Picture;
+  /** The orders in which there is anything, for the foot of each page. */
+  shelves: Order[];
 }
 
 /** An article with what its topic adds to it. */
@@ -121,6 +136,17 @@ export interface FirstTagPage {
   about?: string;
   pictures?: Sizes;
   related: CountedTagName[];
+  /** The first year first; years without an article are not there. */
+  years: CountedYear[];
+}
+
+export interface FirstShelfPage {
+  articles: number;
+  /** Of a person or a topic. */
+  url?: string;
+  /** The months with articles before and after this one, `2015-05`. */
+  earlier?: string;
+  later?: string;
 }
 
 /** As much of the article before or after as an article's page shows. */
@@ -128,4 +154,20 @@ export interface Neighbour {
   title: string;
   lang: string;
   slug: string;
+}
+
+/** Where an article's page leads on to, as far as there is such a page. */
+export interface GivenLeads {
+  /** The slug of its source. */
+  source?: string;
+  credited: TagName[];
+  /** `2015-06` */
+  month?: string;
+  related: RelatedArticle[];
+}
+
+/** As much of an article as the pages of those that share its tags show. */
+export interface RelatedArticle extends Neighbour {
+  publisher: string;
+  date: IsoDate;
 }

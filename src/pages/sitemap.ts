@@ -1,3 +1,4 @@
+import { type Order, orders } from '../site/shelves.ts';
 import { address } from './address.ts';
 import { type Last, lastOf, latestOf, newest } from './last.ts';
 import { inFull } from './masthead.ts';
@@ -47,21 +48,27 @@ interface Dated {
 function grouped(pages: readonly PlannedPage[], house: House): Map<string, Dated[]> {
   const of = (kinds: string[]) =>
     pages.flatMap((page) => (kinds.includes(page.kind) && !isHidden(page) ? dated(page, house) : []));
+  const shelves = (order: Order) =>
+    pages.flatMap((page) => (page.kind === 'shelf' && page.given.order === order ? dated(page, house) : []));
   return new Map([
-    ['pages', of(['topic', 'tags', 'follow', 'own'])],
+    ['pages', of(['topic', 'tags', 'shelves', 'months', 'follow', 'own'])],
     ['tags', of(['tag'])],
+    ...orders.map((order) => [address.shelves(order).slice(1, -1), shelves(order)] as const),
     ['articles', of(['article']).reverse()],
   ]);
 }
 
 function isHidden(page: PlannedPage): boolean {
+  if (page.kind === 'shelves') return page.given.shelves.length === 0;
+  if (page.kind === 'months') return page.given.months.length === 0;
   return page.kind === 'article' && page.given.item.mark !== undefined;
 }
 
 function dated(page: PlannedPage, house: House): Dated {
   const { address: path } = page;
   if (page.kind === 'article') return { path, last: lastOf(page.given.item.article, house) };
-  if (page.kind === 'topic' || page.kind === 'tag') return { path, last: latestOf(page.given.items) };
+  if (page.kind === 'topic' || page.kind === 'tag' || page.kind === 'shelf')
+    return { path, last: latestOf(page.given.items) };
   return { path };
 }
 

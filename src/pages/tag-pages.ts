@@ -1,12 +1,13 @@
 import { toText } from '../markdown.ts';
 import { archive } from '../site/archive.ts';
+import type { Site } from '../site/site.ts';
 import type { Tag } from '../site/tags.ts';
 import { wordsFor } from '../words/words.ts';
 import { address, href } from './address.ts';
 import { ownProse, tagLink } from './card.ts';
 import { feedLinks, planFeeds } from './feed.ts';
+import { byLetter, byName } from './letters.ts';
 import { readable } from './masthead.ts';
-import type { TagsPage } from './page.ts';
 import type { CountedTag } from './parts.ts';
 import type { Plan } from './plan.ts';
 import type { CountedTagName, FirstTagPage, Given, PlannedOf, TagName } from './planned.ts';
@@ -15,6 +16,7 @@ import { sectionsOf } from './sections.ts';
 import { sizesIn } from './sizes.ts';
 import { sharedPage } from './social.ts';
 import { breadcrumbs, listData, type Step } from './structured-data.ts';
+import { timeline } from './timeline.ts';
 import { pager, placeOf } from './topic-pages.ts';
 
 /** The pages that list the articles of one tag, and its feed. */
@@ -31,7 +33,7 @@ function planTagPages(tag: Tag, { site, house, item, pictures }: Plan): PlannedO
   return [undefined, ...older.keys()].map((index) => {
     const number = index === undefined ? undefined : index + 1;
     const listed = index === undefined ? first : (older[index] ?? []);
-    const its = index === undefined ? firstPage(tag, site.tags.related(tag), pictures) : undefined;
+    const its = index === undefined ? firstPage(tag, site, pictures) : undefined;
     return {
       kind: 'tag',
       address: address.tag(tag.slug, number),
@@ -47,16 +49,14 @@ function planTagPages(tag: Tag, { site, house, item, pictures }: Plan): PlannedO
   });
 }
 
-function firstPage(
-  tag: Tag,
-  related: { tag: Tag; count: number }[],
-  pictures: Plan['pictures'],
-): FirstTagPage {
+function firstPage(tag: Tag, { tags, shelves }: Site, pictures: Plan['pictures']): FirstTagPage {
+  const related = tags.related(tag);
   return {
     articles: tag.articles.length,
     about: tag.description,
     pictures: sizesIn([tag.description], pictures),
     related: related.map(({ tag: other, count }) => ({ ...other.shown, count })),
+    years: shelves.months.years(tag.articles),
   };
 }
 
@@ -82,6 +82,7 @@ export function makeTagPage({ house, tag, items, place, first }: Given['tag'], p
     about: first?.about ? ownProse(first.about, house, { pictures: first.pictures }) : undefined,
     more: href(root, address.together(tag.slug)),
     related: (first?.related ?? []).map((other) => counted(other, root)),
+    timeline: first && timeline(first.years, house),
   };
 }
 
@@ -100,8 +101,11 @@ export function makeTagsPage({ house, tags, articles }: Given['tags'], path: str
   const { language, root } = house;
   const words = wordsFor(language);
   const page = readable(house, path);
-  const collator = new Intl.Collator(language, { numeric: true });
-  const byName = tags.toSorted((a, b) => collator.compare(a.name, b.name)).map((tag) => counted(tag, root));
+  const links = byName(
+    tags.map((tag) => counted(tag, root)),
+    language,
+  );
+  const letters = byLetter(links, words.others);
   return {
     ...page,
     title: `${words.allTags} – ${page.masthead.name}`,
@@ -110,8 +114,8 @@ export function makeTagsPage({ house, tags, articles }: Given['tags'], path: str
     shared: sharedPage(house, { title: words.allTags, path }),
     data: [breadcrumbs(house, [{ name: words.allTags, path }])],
     counts: [words.tags(tags.length), words.articles(articles)],
-    groups: byLetter(byName, words.others),
-    byCount: byName.toSorted((a, b) => b.count - a.count),
+    groups: [...letters].map(([letter, inGroup]) => ({ letter, tags: inGroup })),
+    byCount: links.toSorted((a, b) => b.count - a.count),
   };
 }
 
@@ -125,21 +129,4 @@ function wayTo({ name, slug }: TagName, allTags: string): Step[] {
 
 function counted(tag: CountedTagName, root: string): CountedTag {
   return { ...tagLink(tag, root), count: tag.count };
-}
-
-function byLetter(tags: CountedTag[], others: string): TagsPage['groups'] {
-  const groups = new Map<string, CountedTag[]>();
-  for (const tag of tags) {
-    const letter = letterOf(tag.name, others);
-    const group = groups.get(letter) ?? [];
-    group.push(tag);
-    groups.set(letter, group);
-  }
-  return [...groups].map(([letter, inGroup]) => ({ letter, tags: inGroup }));
-}
-
-/** `É` stands under E; what starts with no letter stands together. */
-function letterOf(name: string, others: string): string {
-  const [first = ''] = name.normalize('NFD').toUpperCase();
-  return /\p{L}/u.test(first) ? first : others;
 }

@@ -1,4 +1,3 @@
-import { hostOf } from '../link.ts';
 import { archive } from '../site/archive.ts';
 import type { Listed, Site } from '../site/site.ts';
 import { wordsFor } from '../words/words.ts';
@@ -40,14 +39,14 @@ function pinnedFirst({ listed }: Site, articles: Listed[]): Listed[] {
 }
 
 /** What is there, in place of the views that a host would count. */
-function firstPage({ site: { topic, listed, now, month }, pictures }: Plan): FirstPage {
+function firstPage({ site, pictures }: Plan): FirstPage {
+  const { topic, listed, shelves, now, month } = site;
   const thisMonth = listed.filter(({ article: { at } }) => at >= month && at <= now).length;
-  const sources = new Set(listed.map(({ article: { source } }) => source.publisher ?? hostOf(source.url)));
   const about = topic.description;
   return {
     articles: listed.length,
     thisMonth,
-    sources: sources.size,
+    sources: shelves.sources.all().length,
     about,
     pictures: sizesIn([about], pictures),
   };

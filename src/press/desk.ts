@@ -156,9 +156,9 @@ export interface Makers {
   makeSearch?: (search: PlannedSearch) => Promise<readonly MadeFile[]>;
 }
 
-/** Whether one may stand for the other in lists, tags and addresses. */
+/** Whether one may stand for the other in lists, tags, shelves and addresses. */
 function hasSamePlace(a: Article, b: Article): boolean {
-  const place = ({ slug, at, status, pinned, tags, aliases }: Article) =>
-    JSON.stringify([slug, at, status, pinned, tags, aliases]);
+  const place = ({ slug, at, status, pinned, tags, aliases, source, curator, from, via }: Article) =>
+    JSON.stringify([slug, at, status, pinned, tags, aliases, source, curator, from, via]);
   return place(a) === place(b);
 }

@@ -3,6 +3,7 @@ import type { Article } from '../article/article.ts';
 import { moment } from '../article/date.ts';
 import { compareText } from '../problem.ts';
 import type { OwnPage } from './own-page.ts';
+import { Shelves } from './shelves.ts';
 import { Tags } from './tags.ts';
 import type { Topic } from './topic.ts';
 
@@ -23,6 +24,8 @@ export interface Site {
   /** The articles that have a page but stand in no list. */
   unlisted: Listed[];
   tags: Tags;
+  /** The listed articles by source, by credit and by month. */
+  shelves: Shelves;
   ownPages: OwnPage[];
   /** The moment of the build, in milliseconds since 1970. */
   now: number;
@@ -43,14 +46,7 @@ export function makeSite(
   ownPages: OwnPage[],
   { now, preview }: Moment,
 ): Site {
-  const all = articles
-    .map((article) => listedOf(untilNow(article, topic, now), now))
-    .sort(
-      (a, b) =>
-        b.article.at - a.article.at ||
-        compareText(a.article.slug, b.article.slug) ||
-        compareText(a.article.file, b.article.file),
-    );
+  const all = articles.map((article) => listedOf(untilNow(article, topic, now), now)).sort(byAge);
   const listed = all.filter(({ mark }) => preview || !mark);
   const unlisted = all.filter(({ mark }) => !preview && mark === 'unlisted');
   const month = DateTime.fromMillis(now, { zone: topic.timezone }).startOf('month');
@@ -62,11 +58,17 @@ export function makeSite(
     listed,
     unlisted,
     tags: new Tags(topic, listed),
+    shelves: new Shelves(topic, listed),
     ownPages,
     now,
     month: month.toMillis(),
     until,
   };
+}
+
+/** Newest first; of one moment, by slug. */
+export function byAge({ article: a }: Listed, { article: b }: Listed): number {
+  return b.at - a.at || compareText(a.slug, b.slug) || compareText(a.file, b.file);
 }
 
 /** When an article is said to have been changed, in milliseconds since 1970. */

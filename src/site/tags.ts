@@ -1,21 +1,12 @@
-import { distinctSlug, slugOf } from '../article/slug.ts';
 import { tagKey } from '../article/tag.ts';
-import { onceFor } from '../once.ts';
 import { compareText, type Problem } from '../problem.ts';
+import { gather, keyOf, type Named, newNamed } from './named.ts';
 import type { Listed } from './site.ts';
 import type { Topic, TopicTag } from './topic.ts';
 
 /** A subject of the topic, with the articles that carry it. */
-export interface Tag {
-  /** As shown: the topic's spelling, or the first one used. */
-  name: string;
-  key: string;
-  slug: string;
-  /** Name and slug: all that other pages show of it. */
-  shown: { name: string; slug: string };
+export interface Tag extends Named {
   description?: string;
-  /** Newest first. */
-  articles: Listed[];
 }
 
 export interface RelatedTag {
@@ -25,10 +16,6 @@ export interface RelatedTag {
 }
 
 const mostRelated = 8;
-
-// There are few spellings, and the preview asks again after each change.
-const keyOf = onceFor(tagKey);
-const plainSlugOf = onceFor(slugOf);
 
 /** The tags by key, with every alias under its tag's key. */
 export class Tags {
@@ -40,11 +27,8 @@ export class Tags {
   /** Takes the listed articles newest first. The oldest article that carries a tag decides on its spelling and slug. */
   constructor(topic: Topic, articles: readonly Listed[]) {
     this.#declared = declaredTags(topic);
-    for (const listed of articles.toReversed()) {
-      for (const name of listed.article.tags) this.#add(name, listed);
-    }
-    for (const tag of this.#byKey.values()) tag.articles.reverse();
-    giveSlugs([...this.#byKey.values()], this.#declared);
+    const chosen = [...this.#declared].flatMap(([key, { slug }]) => (slug ? [[key, slug] as const] : []));
+    gather(articles, ({ article }) => article.tags.map((name) => this.#tagOf(name)), new Map(chosen));
   }
 
   /** By key, the order in which no locale has a say. */
@@ -86,12 +70,14 @@ export class Tags {
       .slice(0, mostRelated);
   }
 
-  #add(name: string, listed: Listed): void {
+  #tagOf(name: string): Tag {
     const key = this.#keyOf(name);
-    const declared = this.#declared.get(key);
-    const tag = this.#byKey.get(key) ?? newTag(key, declared?.name ?? name, declared?.description);
+    const known = this.#byKey.get(key);
+    if (known) return known;
+    const { name: spelling = name, description } = this.#declared.get(key) ?? {};
+    const tag: Tag = { ...newNamed(key, spelling), description };
     this.#byKey.set(key, tag);
-    if (tag.articles.at(-1) !== listed) tag.articles.push(listed);
+    return tag;
   }
 
   #keyOf(name: string): string {
@@ -101,28 +87,12 @@ export class Tags {
   }
 }
 
-function newTag(key: string, name: string, description?: string): Tag {
-  return { name, key, slug: '', shown: { name, slug: '' }, description, articles: [] };
-}
-
 /** `topic.md`'s tags by each of their spellings' keys. */
 function declaredTags(topic: Topic): Map<string, TopicTag> {
   const spellings = topic.tags.flatMap((tag) =>
     [tag.name, ...tag.aliases].map((name) => [tagKey(name), tag] as const),
   );
   return new Map(spellings);
-}
-
-/** A tag that `topic.md` gives no slug gets the one of its name; of two that want the same, the older one keeps it. */
-function giveSlugs(oldestFirst: Tag[], declared: Map<string, TopicTag>): void {
-  const taken = new Set([...declared.values()].flatMap((tag) => tag.slug ?? []));
-  for (const tag of oldestFirst) {
-    const chosen = declared.get(tag.key)?.slug;
-    const slug = plainSlugOf(tag.name);
-    tag.slug = chosen ?? (taken.has(slug) ? distinctSlug(slug, tag.key) : slug);
-    tag.shown.slug = tag.slug;
-    taken.add(tag.slug);
-  }
 }
 
 /** Two tags of `topic.md` cannot share a spelling or a slug. */

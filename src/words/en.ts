@@ -132,6 +132,22 @@ export const en = {
   /** `{}` stands for the number. */
   searchFound: '{} articles found',
   searchMore: 'Show more results',
+  shelves: { source: 'Sources', via: 'Via', month: 'By month' },
+  allShelves: { source: 'All sources', via: 'Everyone who passed something on', month: 'All months' },
+  viaName: (name: string) => `Via ${name}`,
+  nothingVia: 'Nothing has come through others yet.',
+  moreOfSource: 'more from this source',
+  cameThrough: <T>(people: T): Phrase<T> => ['What came through: ', people],
+  otherMonths: 'Other months',
+  perYear: 'Articles per year',
+  mostInYear: (year: string, count: number) =>
+    count === 1 ? 'At most 1 a year' : `Most in ${year}: ${numbers.format(count)} articles`,
+  yearByYear: 'Year by year',
+  inYear: <T>(year: T, count: number): Phrase<T> => [
+    year,
+    count === 1 ? ': 1 article' : `: ${numbers.format(count)} articles`,
+  ],
+  relatedArticles: 'Related articles',
   quoted: (text: string) => `“${text}”`,
   /** What scripts say of Find tag: `#` stands for the number or the text. */
   find: {

@@ -130,6 +130,22 @@ export const fr: Words = {
   searchFoundOne: '1\u00a0article trouvé',
   searchFound: '{}\u00a0articles trouvés',
   searchMore: 'Plus de résultats',
+  shelves: { source: 'Sources', via: 'Via', month: 'Par mois' },
+  allShelves: { source: 'Toutes les sources', via: 'Tous les intermédiaires', month: 'Tous les mois' },
+  viaName: (name) => `Via ${name}`,
+  nothingVia: 'Rien n’est encore passé par d’autres.',
+  moreOfSource: 'plus d’articles de cette source',
+  cameThrough: (people) => ['Ce qui est passé par\u00a0: ', people],
+  otherMonths: 'Autres mois',
+  perYear: 'Articles par an',
+  mostInYear: (year, count) =>
+    count < 2 ? 'Au plus 1 par an' : `Maximum en ${year}\u00a0: ${numbers.format(count)}\u00a0articles`,
+  yearByYear: 'Année par année',
+  inYear: (year, count) => [
+    year,
+    count < 2 ? `\u00a0: ${count}\u00a0article` : `\u00a0: ${numbers.format(count)}\u00a0articles`,
+  ],
+  relatedArticles: 'Articles associés',
   quoted: (text) => `«\u00a0${text}\u00a0»`,
   find: {
     search: 'Chercher «\u00a0#\u00a0»',

@@ -26,7 +26,8 @@ ${cards.map(print)}</div>
 `;
 }
 
-function way({ newer, older }: Pager, words: Words): Html | undefined {
+/** The way to older and newer ones. */
+export function way({ newer, older }: Pager, words: Words): Html | undefined {
   if (!newer && !older) return undefined;
   return html`<nav class="pager" aria-label="${words.archive}">
 ${newer && html`<a rel="prev" href="${newer}"><span class="arrow" aria-hidden="true">←</span> ${words.newer}</a>`}

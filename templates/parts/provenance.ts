@@ -3,6 +3,7 @@ import type { Words } from '../../src/words/words.ts';
 import { type Html, html, lang } from '../html.ts';
 import { time } from './card.ts';
 import { person } from './credit.ts';
+import { credited, moreOfSource, toMonth } from './leads.ts';
 
 /** One step on the way of an article from its source to here. */
 interface Step {
@@ -17,7 +18,7 @@ export function provenance(page: ArticlePage, words: Words): Html {
 <h2 id="provenance">${words.provenance}</h2>
 <ol class="trail">
 ${[source(page, words), ...between(page, words), here(page, words)].map(step)}</ol>
-${facts(page, words)}
+${credited(page.leads, words)}${facts(page, words)}
 </section>`;
 }
 
@@ -25,11 +26,11 @@ function step({ what, who, when }: Step): Html {
   return html`<li><span class="trail-what">${what}</span> <span class="trail-who">${who}</span>${when && html` <span class="trail-what">${when}</span>`}</li>\n`;
 }
 
-function source({ card: { article, publisher, published } }: ArticlePage, words: Words): Step {
+function source({ card: { article, publisher, published }, leads }: ArticlePage, words: Words): Step {
   const { url, author } = article.source;
   return {
     what: words.source,
-    who: html`<a href="${url}"><bdi>${publisher}</bdi></a>`,
+    who: html`<a href="${url}"><bdi>${publisher}</bdi></a>${moreOfSource(leads, words)}`,
     when:
       author || published
         ? html`${author && html`<bdi>${author}</bdi>`}${author && published && ' · '}${published && time(published)}`
@@ -48,14 +49,13 @@ function between({ card: { article } }: ArticlePage, words: Words): Step[] {
   return [...topics, ...people];
 }
 
-function here(
-  { card: { article, day, topicLanguage, language }, masthead }: ArticlePage,
-  words: Words,
-): Step {
+function here(page: ArticlePage, words: Words): Step {
+  const { card, masthead, leads } = page;
+  const { article, day, topicLanguage, language } = card;
   return {
     what: article.from.length > 0 ? words.rescoopedHere : words.scoopedHere,
     who: html`${person(article.curator)}, <a href="${masthead.home}"${lang(topicLanguage, language)}><bdi>${masthead.name}</bdi></a>`,
-    when: time(day),
+    when: html`${time(day)}${toMonth(leads)}`,
   };
 }
 

@@ -91,12 +91,13 @@ ${findField(masthead, words)}
 }
 
 const footer = oncePer(
-  ({ name, home, follow, tags, search, pages, language, topicLanguage }: Masthead): Html => {
+  ({ name, home, follow, tags, search, shelves, pages, language, topicLanguage }: Masthead): Html => {
     const words = wordsFor(language);
     const links = [
       { name, href: home, lang: topicLanguage },
       { name: words.search, href: search, lang: language },
       { name: words.allTags, href: tags, lang: language },
+      ...shelves.map(({ order, href }) => ({ name: words.shelves[order], href, lang: language })),
       { name: words.follow, href: follow, lang: language },
       ...pages,
     ];

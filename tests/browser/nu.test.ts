@@ -13,6 +13,7 @@ it.skipIf(!java).each([
   ['the shipped topic', 'content'],
   ['a topic with every kind of credit', 'tests/sites/credit/content'],
   ['a topic of hostile texts', 'tests/sites/hostile/content'],
+  ['a topic with hostile sources and people', 'tests/sites/ways/content'],
 ])('the Nu HTML checker finds no error in any page of %s', { timeout: 300_000 }, async (_name, content) => {
   const folder = mkdtempSync(join(tmpdir(), 'kiosque-nu-'));
   try {

@@ -38,7 +38,7 @@ describe('two pages that want one address', () => {
     expect(told({ '2015-06-05-a': '', '2014-06-05-a': 'slug: other' })).toEqual([]);
   });
 
-  test.each(['tags', 'follow', 'assets'])(
+  test.each(['tags', 'follow', 'assets', 'sources', 'via', 'months'])(
     'a page of the curator cannot be called %s, for the site has that page',
     (name) => {
       expect(told({}, { [`pages/${name}.md`]: '---\ntitle: Mine\n---\n' })).toEqual([
@@ -47,7 +47,7 @@ describe('two pages that want one address', () => {
     },
   );
 
-  test.each(['page', 'articles', 'index', 'feed', '404', 'images', 'kiosque'])(
+  test.each(['page', 'articles', 'index', 'feed', '404', 'images', 'kiosque', '2015'])(
     'a page of the curator may be called %s',
     (name) => {
       expect(told({ '2015-06-05-a': '' }, { [`pages/${name}.md`]: '---\ntitle: Mine\n---\n' })).toEqual([]);
@@ -72,6 +72,12 @@ describe('an alias', () => {
     ['/icon.svg/', 'the site itself'],
     ['/feed.atom/more/', 'the site itself'],
     ['/tags', 'the site itself'],
+    ['/sources/', 'the site itself'],
+    ['/Via', 'the site itself'],
+    ['/months/index.html', 'the site itself'],
+    ['/sources/news-example/', 'the site itself'],
+    ['/via/bob/', 'the site itself'],
+    ['/2015/06/', 'the site itself'],
     ['/articles/b', 'articles/2015-06-05-b.md'],
     ['/images/a.png', 'the folder of pictures'],
     ['/articles/b/share.png', 'the site itself'],
@@ -80,9 +86,9 @@ describe('an alias', () => {
     ['/articles/b/index.md', 'articles/2015-06-05-b.md'],
     ['/articles/a/', 'articles/2015-06-05-a.md'],
   ])('%s would hide what belongs to %s', (alias, owner) => {
-    expect(told({ '2015-06-05-a': `aliases: [${alias}]`, '2015-06-05-b': 'tags: [Cloud]' })).toEqual([
-      ['articles/2015-06-05-a.md', `the alias ${alias} belongs to ${owner} already`],
-    ]);
+    expect(
+      told({ '2015-06-05-a': `aliases: [${alias}]`, '2015-06-05-b': 'tags: [Cloud]\nvia: Bob' }),
+    ).toEqual([['articles/2015-06-05-a.md', `the alias ${alias} belongs to ${owner} already`]]);
   });
 
   test('cannot lead to two articles, nor stand twice', () => {
@@ -92,10 +98,17 @@ describe('an alias', () => {
     expect(told({ '2015-06-05-a': 'aliases: [/old/, /old/]' })).toHaveLength(1);
   });
 
-  test.each(['/old/', '/old', '/p/12.html', '/tags/old/', '/articles/old.html', '/économie/'])(
-    '%s may lead to an article',
-    (alias) => {
-      expect(told({ '2015-06-05-a': `aliases: [${alias}]` })).toEqual([]);
-    },
-  );
+  test.each([
+    '/old/',
+    '/old',
+    '/p/12.html',
+    '/2015/',
+    '/2015/06/05/old/',
+    '/via/none/',
+    '/tags/old/',
+    '/articles/old.html',
+    '/économie/',
+  ])('%s may lead to an article', (alias) => {
+    expect(told({ '2015-06-05-a': `aliases: [${alias}]` })).toEqual([]);
+  });
 });

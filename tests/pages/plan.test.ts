@@ -124,6 +124,8 @@ describe('the archive', () => {
       .map(([address]) => address.replace(/\.[\w-]{10}\.json$/, '.json'));
     expect(changed.sort()).toEqual([
       '/',
+      // Its month was the last one.
+      '/2014/01/',
       '/articles/n5/',
       '/assets/articles-1.json',
       '/assets/numbers.json',
@@ -132,6 +134,9 @@ describe('the archive', () => {
       '/feed.json',
       '/feed.rss',
       '/follow/',
+      '/months/',
+      '/sources/',
+      '/sources/news-example/',
       '/tags/',
       '/tags/all/',
       '/tags/all/feed.atom',

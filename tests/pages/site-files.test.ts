@@ -25,10 +25,14 @@ describe('the sitemap', () => {
     });
     expect(lines(site.get('/sitemap.xml'))).toEqual([
       [url, '2015-07-01'],
+      [`${url}sources/`, undefined],
+      [`${url}months/`, undefined],
       [`${url}tags/`, undefined],
       [`${url}follow/`, undefined],
       [`${url}about/`, undefined],
       [`${url}tags/cloud/`, '2015-06-05'],
+      [`${url}sources/news-example/`, '2015-07-01'],
+      [`${url}2015/06/`, '2015-07-01'],
       [`${url}articles/b/`, '2015-07-01'],
       [`${url}articles/a/`, '2015-06-05'],
     ]);
@@ -55,6 +59,8 @@ describe('the sitemap', () => {
     expect([...before.keys()]).toEqual([
       '/sitemap.xml',
       '/sitemap-pages-1.xml',
+      '/sitemap-sources-1.xml',
+      '/sitemap-months-1.xml',
       '/sitemap-articles-1.xml',
       '/sitemap-articles-2.xml',
       '/sitemap-articles-3.xml',
@@ -68,6 +74,8 @@ describe('the sitemap', () => {
     expect(changed.map(([address]) => address)).toEqual([
       '/sitemap.xml',
       '/sitemap-pages-1.xml',
+      '/sitemap-sources-1.xml',
+      '/sitemap-months-1.xml',
       '/sitemap-articles-4.xml',
     ]);
   });

@@ -146,6 +146,9 @@ describe('a file that changed is shown', () => {
     ['with another title', path(3), text(3, 'tags: [all, été]').replace('Title 3', 'Other')],
     ['with other tags', path(3), text(3, 'tags: [other]')],
     ['with its tags in another order', path(3), text(3, 'tags: [été, all]')],
+    ['from another source', path(3), text(3, 'tags: [all, été]').replace('news.example', 'other.example')],
+    ['through someone', path(3), text(3, 'tags: [all, été]\nvia: Bob')],
+    ['from a topic', path(3), text(3, 'tags: [all, été]\nfrom: Nets')],
     ['with another date', path(3), text(3, 'tags: [all, été]\ndate: 2015-02-02')],
     ['with another status', path(2), text(2, 'tags: [all]')],
     ['pinned', path(1), text(1, 'tags: [all]\npinned: true')],
@@ -247,11 +250,12 @@ const article = fc
     day: fc.constantFrom('2015-01-01', '2015-03-03', '2017-01-01'),
     words: fc.lorem(),
     pinned: fc.boolean(),
+    via: fc.constantFrom('[]', 'Bob', '[Bob, Zoë]'),
     isBroken: fc.integer({ min: 0, max: 9 }).map((dice) => dice === 0),
     isDeleted: fc.integer({ min: 0, max: 4 }).map((dice) => dice === 0),
   })
-  .map(({ number, tags, status, day, words, pinned, isBroken, isDeleted }): [string, string | null] => {
-    const fields = `tags: [${tags.join(', ')}]\nstatus: ${status}\ndate: ${day}\npinned: ${pinned}`;
+  .map(({ number, tags, status, day, words, pinned, via, isBroken, isDeleted }): [string, string | null] => {
+    const fields = `tags: [${tags.join(', ')}]\nstatus: ${status}\ndate: ${day}\npinned: ${pinned}\nvia: ${via}`;
     if (isDeleted) return [path(number), null];
     return [path(number), isBroken ? 'broken' : text(number, fields, words)];
   });

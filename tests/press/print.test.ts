@@ -82,6 +82,10 @@ describe('a second build', () => {
     put('articles/2015-01-06-a6.md', articleText('source: https://news.example/6\ntags: [tag 0]', 'Words 6'));
     const { printed, removed } = await build();
     expect([...printed.keys()].map((file) => file.replace(/\.[\w-]{10}\.json$/, '.json')).sort()).toEqual([
+      '2015/01/index.html',
+      // Those that share its tags most.
+      'articles/a2/index.html',
+      'articles/a4/index.html',
       'articles/a5/index.html',
       'articles/a6/index.html',
       'articles/a6/index.md',
@@ -92,8 +96,11 @@ describe('a second build', () => {
       'feed.json',
       'feed.rss',
       'index.html',
+      'months/index.html',
       'page/1/index.html',
       'page/2/index.html',
+      'sources/index.html',
+      'sources/news-example/index.html',
       'tags/find.json',
       'tags/index.html',
       'tags/tag-0/feed.atom',
