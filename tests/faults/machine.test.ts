@@ -29,6 +29,7 @@ import {
   expectSame,
   givenFolder,
   moment,
+  siteOf,
   start,
   startAfter,
   succeed,
@@ -420,8 +421,8 @@ function builder(content: string) {
   const folders = { content, output: join(work, 'out'), cache: join(work, 'cache') };
   const build = async (manner: Manner = { manyFrom: Number.POSITIVE_INFINITY }) => {
     const memory = memoryFor(folders);
-    const { pages, images, problems } = plan(content, { now: moment.now, preview: false }, memory);
-    return problems.some(isError) ? undefined : await print(pages, { images }, folders, manner);
+    const { pages, others, problems } = await siteOf(folders, moment.now, memory);
+    return problems.some(isError) ? undefined : await print(pages, others, folders, manner);
   };
   return { ...folders, build };
 }
