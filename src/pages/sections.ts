@@ -1,5 +1,6 @@
 import { dayOf, wordedPeriod } from '../article/date.ts';
 import { languageOfWords, wordsFor } from '../words/words.ts';
+import { address, href } from './address.ts';
 import { card } from './card.ts';
 import type { House, Item } from './planned.ts';
 import { type Row, rowsOf } from './rows.ts';
@@ -9,6 +10,8 @@ export interface Section {
   name: string;
   /** For `<time>`: a year, a month or a day. Absent where it is no time: over pinned articles. */
   iso?: string;
+  /** To all articles of that time, as far as lists have them by month and year. */
+  href?: string;
   rows: Row[];
 }
 
@@ -28,7 +31,12 @@ const periods = [10, 7, 4];
 export function sectionsOf(items: readonly Item[], house: House, isLed = false): Section[] {
   const pinned = isLed ? items.filter(({ article }) => article.pinned) : [];
   const others = items.slice(pinned.length);
-  const dated = byPeriod(others, house).map(([iso, its]) => ({ name: nameOf(iso, house), iso, its }));
+  const dated = byPeriod(others, house).map(([iso, its]) => ({
+    name: nameOf(iso, house),
+    iso,
+    href: hrefOf(iso, house),
+    its,
+  }));
   const all = pinned.length > 0 ? [{ name: wordsFor(house.language).pinned, its: pinned }, ...dated] : dated;
   let left = isLed ? mostCards : items.length;
   return all.map(({ its, ...section }, index) => {
@@ -51,6 +59,10 @@ function byPeriod(items: readonly Item[], { timezone }: House): [iso: string, it
     sections.set(iso, [...(sections.get(iso) ?? []), item]);
   }
   return [...sections];
+}
+
+function hrefOf(iso: string, { root }: House): string {
+  return href(root, iso.length === 4 ? address.year(iso) : address.shelf('month', iso.slice(0, 7)));
 }
 
 function nameOf(iso: string, { language }: House): string {

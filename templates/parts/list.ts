@@ -12,9 +12,9 @@ export function list(sections: Section[], pager: Pager, words: Words): Html {
   return html`${sections.map(section)}${way(pager, words)}`;
 }
 
-function section({ name, iso, rows }: Section): Html {
+function section({ name, iso, href, rows }: Section): Html {
   return html`<section class="section">
-<h2 class="section-name">${iso ? html`<time datetime="${iso}">${name}</time>` : name}</h2>
+<h2 class="section-name">${iso ? html`<a href="${href}"><time datetime="${iso}">${name}</time></a>` : name}</h2>
 ${rows.map(row)}</section>
 `;
 }

@@ -8,10 +8,15 @@ import { translate } from '../../bin/translate.js';
 import { plan } from '../../src/build.ts';
 import { hash } from '../../src/digest.ts';
 import { filesBelow } from '../../src/press/files.ts';
-import { print } from '../../src/press/print.ts';
+import type { Folders } from '../../src/press/folders.ts';
+import { lookAtPictures } from '../../src/press/pictures/look.ts';
+import { Maker, madeFiles } from '../../src/press/pictures/made.ts';
+import type { print } from '../../src/press/print.ts';
 import { searchFiles } from '../../src/press/search.ts';
 import type { survey } from '../../src/press/survey.ts';
 import { isError } from '../../src/problem.ts';
+import { listContent } from '../../src/site/list.ts';
+import type { Memory } from '../../src/site/memory.ts';
 
 /** The program as a person starts it, and what it leaves behind. */
 
@@ -115,16 +120,32 @@ export function expectSame(tree: Record<string, string>, expected: Record<string
   expect({ differ, text: tree[first] }).toEqual({ differ: [], text: expected[first] });
 }
 
+/** What a content folder comes to, with its pictures: all that there is to print. */
+export async function siteOf(folders: Folders, now = moment.now, memory?: Memory) {
+  const pictures = await lookAtPictures(folders, listContent(folders.content));
+  const site = plan(folders.content, { now, preview: false }, memory, undefined, pictures);
+  const others = { images: site.images, made: madeFiles(site.made, new Maker(folders)) };
+  return { pages: site.pages, others, problems: site.problems };
+}
+
 /** What a build from nothing, without a memory, makes of a content folder. */
 export async function cleanTree(content: string, now = moment.now): Promise<Record<string, string>> {
   const work = mkdtempSync(join(tmpdir(), 'kiosque-clean-'));
   try {
     const folders = { content, output: join(work, 'out'), cache: join(work, 'cache') };
+<<<<<<< HEAD
     const { pages, images, problems, search } = plan(content, { now, preview: false });
+=======
+    const { pages, others, problems } = await siteOf(folders, now);
+>>>>>>> pictures
     expect(problems.filter(isError)).toEqual([]);
     const { files: made } = search ? await searchFiles(search, folders) : { files: [] };
     // The plainest way there is: one thread, and no Eleventy.
-    await print(pages, { images, made }, folders, { manyFrom: Number.POSITIVE_INFINITY });
+<<<<<<< HEAD
+    await print(pages, images, made , folders, manyFrom: Number.POSITIVE_INFINITY );
+=======
+    await print(pages, others, folders, manyFrom: Number.POSITIVE_INFINITY );
+>>>>>>> pictures
     return treeOf(folders.output);
   } finally {
     rmSync(work, { recursive: true });
