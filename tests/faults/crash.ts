@@ -120,11 +120,12 @@ export function expectSame(tree: Record<string, string>, expected: Record<string
   expect({ differ, text: tree[first] }).toEqual({ differ: [], text: expected[first] });
 }
 
-/** What a content folder comes to, with its pictures: all that there is to print. */
+/** What a content folder comes to, with its pictures and its search: all that there is to print. */
 export async function siteOf(folders: Folders, now = moment.now, memory?: Memory) {
   const pictures = await lookAtPictures(folders, listContent(folders.content));
   const site = plan(folders.content, { now, preview: false }, memory, undefined, pictures);
-  const others = { images: site.images, made: madeFiles(site.made, new Maker(folders)) };
+  const { files } = site.search ? await searchFiles(site.search, folders) : { files: [] };
+  const others = { images: site.images, made: [...madeFiles(site.made, new Maker(folders)), ...files] };
   return { pages: site.pages, others, problems: site.problems };
 }
 
@@ -133,19 +134,10 @@ export async function cleanTree(content: string, now = moment.now): Promise<Reco
   const work = mkdtempSync(join(tmpdir(), 'kiosque-clean-'));
   try {
     const folders = { content, output: join(work, 'out'), cache: join(work, 'cache') };
-<<<<<<< HEAD
-    const { pages, images, problems, search } = plan(content, { now, preview: false });
-=======
     const { pages, others, problems } = await siteOf(folders, now);
->>>>>>> pictures
     expect(problems.filter(isError)).toEqual([]);
-    const { files: made } = search ? await searchFiles(search, folders) : { files: [] };
     // The plainest way there is: one thread, and no Eleventy.
-<<<<<<< HEAD
-    await print(pages, images, made , folders, manyFrom: Number.POSITIVE_INFINITY );
-=======
-    await print(pages, others, folders, manyFrom: Number.POSITIVE_INFINITY );
->>>>>>> pictures
+    await print(pages, others, folders, { manyFrom: Number.POSITIVE_INFINITY });
     return treeOf(folders.output);
   } finally {
     rmSync(work, { recursive: true });

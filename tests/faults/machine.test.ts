@@ -428,15 +428,8 @@ function builder(content: string) {
   const folders = { content, output: join(work, 'out'), cache: join(work, 'cache') };
   const build = async (manner: Manner = { manyFrom: Number.POSITIVE_INFINITY }) => {
     const memory = memoryFor(folders);
-<<<<<<< HEAD
-    const { pages, images, problems, search } = plan(content, { now: moment.now, preview: false }, memory);
-    if (!search || problems.some(isError)) return undefined;
-    const { files: made } = await searchFiles(search, folders);
-    return await print(pages, { images, made }, folders, manner);
-=======
     const { pages, others, problems } = await siteOf(folders, moment.now, memory);
     return problems.some(isError) ? undefined : await print(pages, others, folders, manner);
->>>>>>> pictures
   };
   return { ...folders, build };
 }
