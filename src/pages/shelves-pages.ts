@@ -63,15 +63,14 @@ export function makeShelvesPage({ house, order, shelves }: Given['shelves'], pat
 
 /** The months by year, the newest first. */
 export function makeMonthsPage({ house, months }: Given['months'], path: string) {
-  const words = wordsFor(house.language);
+  const { language, root } = house;
+  const words = wordsFor(language);
   const years = new Map<string, CountedLink[]>();
   for (const { name, count } of months) {
-    const year = name.slice(0, 4);
-    const link = { name: monthOnly(name, languageOfWords(house.language)), count };
-    years.set(year, [
-      ...(years.get(year) ?? []),
-      { ...link, href: href(house.root, address.shelf('month', name)) },
-    ]);
+    const link = { name: monthOnly(name, languageOfWords(language)), count };
+    const its = years.get(name.slice(0, 4)) ?? [];
+    its.push({ ...link, href: href(root, address.shelf('month', name)) });
+    years.set(name.slice(0, 4), its);
   }
   return {
     ...indexPage(house, 'month', path, months.length === 0),
