@@ -11,7 +11,7 @@ import { filesBelow } from '../../src/press/files.ts';
 import type { Folders } from '../../src/press/folders.ts';
 import { lookAtPictures } from '../../src/press/pictures/look.ts';
 import { Maker, madeFiles } from '../../src/press/pictures/made.ts';
-import type { print } from '../../src/press/print.ts';
+import { print } from '../../src/press/print.ts';
 import { searchFiles } from '../../src/press/search.ts';
 import type { survey } from '../../src/press/survey.ts';
 import { isError } from '../../src/problem.ts';

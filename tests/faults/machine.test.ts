@@ -20,7 +20,6 @@ import { plan } from '../../src/build.ts';
 import { filesBelow } from '../../src/press/files.ts';
 import { memoryFor } from '../../src/press/folders.ts';
 import { type Manner, print } from '../../src/press/print.ts';
-import { searchFiles } from '../../src/press/search.ts';
 import { isError } from '../../src/problem.ts';
 import { articleText } from '../given.ts';
 import {
