@@ -41,6 +41,7 @@ describe('--verbose', () => {
     expect(parts.map((part) => part.replace(/^.* s {2}/, ''))).toEqual([
       'listed the content',
       'read what changed, and planned the pages',
+      'indexed what changed for the search',
       'compared with the last build',
       'printed',
     ]);
