@@ -47,7 +47,7 @@ function result(words: Words): Html {
   return html`<template>
 <li class="search-result">
 <h2 class="search-title" dir="auto"><a></a></h2>
-<p class="search-source"><bdi class="publisher"></bdi> <time></time> <span class="search-via">${words.via(html`<bdi></bdi>`)}</span></p>
+<p class="search-source"><bdi class="publisher"></bdi> <time datetime="2000-01-01"></time> <span class="search-via">${words.via(html`<bdi></bdi>`)}</span></p>
 <p class="search-excerpt" dir="auto"></p>
 <ul class="tags" aria-label="${words.tagged}"></ul>
 </li>

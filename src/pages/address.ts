@@ -38,7 +38,8 @@ export const address = {
   /** What the search consists of now, for its page. */
   searchParts: () => '/search/parts.json',
   /** The folder of one part of the search; its name says what is in it, as an asset's does. */
-  searchPart: (name: string) => `/assets/search/${name}/`,
+  searchPart: (name: string) => `${address.searchFolder()}${name}/`,
+  searchFolder: () => '/assets/search/',
   manifest: () => '/manifest.webmanifest',
   openSearch: () => '/opensearch.xml',
   outline: () => '/opml.xml',
@@ -71,7 +72,7 @@ export function isFeed(path: string): boolean {
 
 /** Whether an address is one of a file that the page of the search loads. */
 export function isOfSearch(path: string): boolean {
-  return path === address.searchParts() || path.startsWith('/assets/search/');
+  return path === address.searchParts() || path.startsWith(address.searchFolder());
 }
 
 /** Whether an address is one of an older page of a list. */

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { outputFile } from '../pages/address.ts';
+import { join } from 'node:path';
+import { address, outputFile } from '../pages/address.ts';
 import type { PlannedPage } from '../pages/planned.ts';
 import { stampOf } from '../site/list.ts';
 import { copiesOf } from './copies.ts';
+import { filesBelow } from './files.ts';
 import { codeFingerprint, fingerprint } from './fingerprint.ts';
 import { Folder } from './folder.ts';
 import type { Folders } from './folders.ts';
@@ -76,7 +78,9 @@ export async function print(
   const wanted = [...wantedPages(pages), ...wantedCopies(images, folders), ...itsOwn];
   const stale = staleOf(wanted, ledger, await edited, manner.anew);
   const files = new Set(wanted.map(({ file }) => file));
-  const gone = [...ledger.lines.keys()].filter((file) => !files.has(file));
+  const gone = [...new Set([...ledger.lines.keys(), ...ourOwn(folders.output)])].filter(
+    (file) => !files.has(file),
+  );
   manner.onStep?.('compared with the last build');
   if (stale.size > 0 || gone.length > 0) await change([...stale.keys()], gone, ledger, folders, manner);
   else if (ledger.outcome?.key !== manner.outcome?.key)
@@ -85,6 +89,12 @@ export async function print(
     'kind' in from ? [[file, reason] as const] : [],
   );
   return { printed: new Map(printed), removed: gone.length };
+}
+
+/** The files of the one folder where nobody else puts any, also those that no ledger knows: names there change with content. */
+function ourOwn(output: string): string[] {
+  const folder = address.searchFolder().slice(1, -1);
+  return filesBelow(join(output, folder)).map((file) => `${folder}/${file}`);
 }
 
 function wantedPages(pages: readonly PlannedPage[]): Wanted[] {

@@ -65,7 +65,8 @@ async function showFound(query: Query, isWanted: () => boolean): Promise<void> {
   const counts = await open.counts(query);
   if (!isWanted()) return;
   for (const select of filters) fillFilter(select, counts[select.name], query.filters[select.name]);
-  get('.search-filters').hidden = false;
+  // Where nothing is found, only a filter that is chosen can be the reason.
+  get('.search-filters').hidden = results.length === 0 && Object.keys(query.filters).length === 0;
 }
 
 async function fragments(results: Results, { words, filters: its }: Query): Promise<DocumentFragment[]> {

@@ -42,6 +42,7 @@ describe('--verbose', () => {
       'listed the content',
       'looked at the pictures',
       'read what changed, and planned the pages',
+      'indexed what changed for the search',
       'compared with the last build',
       'printed',
     ]);

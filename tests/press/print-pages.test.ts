@@ -5,6 +5,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { writeCorpus } from '../../bench/corpus.ts';
 import { plan } from '../../src/build.ts';
 import type { Manner, Printed } from '../../src/press/print.ts';
+import { searchFiles } from '../../src/press/search.ts';
 import { cleanTree, expectSame, moment, translatedPress, treeOf } from '../faults/crash.ts';
 
 const { print } = await translatedPress();
@@ -15,9 +16,10 @@ function givenCorpus() {
   onTestFinished(() => rmSync(work, { recursive: true, force: true }));
   const folders = { content: join(work, 'content'), output: join(work, 'out'), cache: join(work, 'cache') };
   writeCorpus(folders.content, 80);
-  const build = (manner: Manner = {}): Promise<Printed> => {
-    const { pages, images } = plan(folders.content, { now: moment.now, preview: false });
-    return print(pages, { images }, folders, { manyFrom: 1, ...manner });
+  const build = async (manner: Manner = {}): Promise<Printed> => {
+    const { pages, images, search } = plan(folders.content, { now: moment.now, preview: false });
+    const { files: made } = search ? await searchFiles(search, folders) : { files: [] };
+    return print(pages, { images, made }, folders, { manyFrom: 1, ...manner });
   };
   return { ...folders, build };
 }

@@ -102,6 +102,15 @@ describe('the search of a site', () => {
     expect(treeOf(output)).toEqual(before);
   });
 
+  it('leaves no part of yesterday in the output, also where the cache was lost', async () => {
+    const [one, other] = [givenPlace(), givenPlace()];
+    await one.build(givenSearch(20));
+    rmSync(one.cache, { recursive: true });
+    await one.build(givenSearch(21));
+    await other.build(givenSearch(21));
+    expect(treeOf(one.output)).toEqual(treeOf(other.output));
+  });
+
   it('is the same to the byte wherever it is made', async () => {
     const [one, other] = [givenPlace(), givenPlace()];
     await one.build(givenSearch(40));
