@@ -3,9 +3,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { writeCorpus } from '../../bench/corpus.ts';
-import { plan } from '../../src/build.ts';
 import type { Manner, Printed } from '../../src/press/print.ts';
-import { cleanTree, expectSame, moment, translatedPress, treeOf } from '../faults/crash.ts';
+import { cleanTree, expectSame, siteOf, translatedPress, treeOf } from '../faults/crash.ts';
 
 const { print } = await translatedPress();
 
@@ -15,9 +14,9 @@ function givenCorpus() {
   onTestFinished(() => rmSync(work, { recursive: true, force: true }));
   const folders = { content: join(work, 'content'), output: join(work, 'out'), cache: join(work, 'cache') };
   writeCorpus(folders.content, 80);
-  const build = (manner: Manner = {}): Promise<Printed> => {
-    const { pages, images } = plan(folders.content, { now: moment.now, preview: false });
-    return print(pages, { images }, folders, { manyFrom: 1, ...manner });
+  const build = async (manner: Manner = {}): Promise<Printed> => {
+    const { pages, others } = await siteOf(folders);
+    return print(pages, others, folders, { manyFrom: 1, ...manner });
   };
   return { ...folders, build };
 }
