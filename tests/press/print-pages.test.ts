@@ -3,10 +3,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { writeCorpus } from '../../bench/corpus.ts';
-import { plan } from '../../src/build.ts';
 import type { Manner, Printed } from '../../src/press/print.ts';
-import { searchFiles } from '../../src/press/search.ts';
-import { cleanTree, expectSame, moment, translatedPress, treeOf } from '../faults/crash.ts';
+import { cleanTree, expectSame, siteOf, translatedPress, treeOf } from '../faults/crash.ts';
 
 const { print } = await translatedPress();
 
@@ -17,9 +15,8 @@ function givenCorpus() {
   const folders = { content: join(work, 'content'), output: join(work, 'out'), cache: join(work, 'cache') };
   writeCorpus(folders.content, 80);
   const build = async (manner: Manner = {}): Promise<Printed> => {
-    const { pages, images, search } = plan(folders.content, { now: moment.now, preview: false });
-    const { files: made } = search ? await searchFiles(search, folders) : { files: [] };
-    return print(pages, { images, made }, folders, { manyFrom: 1, ...manner });
+    const { pages, others } = await siteOf(folders);
+    return print(pages, others, folders, { manyFrom: 1, ...manner });
   };
   return { ...folders, build };
 }
