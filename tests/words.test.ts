@@ -11,6 +11,7 @@ const same = new Set([
   'tagFeedTitle',
   'via',
   'viaName',
+  'viaPerson',
   'navigation',
   'tagged',
   'tags',

@@ -32,14 +32,15 @@ export const address = {
   /** The feed of the topic or of a tag; with a number a page of its archive. */
   feed: (format: FeedFormat, tag?: string, number?: number) =>
     `${tag === undefined ? address.topic(number) : address.tag(tag, number)}feed.${format}`,
+  /** The folder of all whose names say what is in them. */
+  assets: () => '/assets/',
   /** A style sheet or a script, `kiosque.css`. */
-  asset: (name: string, fingerprint: string) => `/assets/${name.replace('.', `.${fingerprint}.`)}`,
+  asset: (name: string, fingerprint: string) => `${address.assets()}${name.replace('.', `.${fingerprint}.`)}`,
   feedStylesheet: () => '/feed.css',
   /** What the search consists of now, for its page. */
   searchParts: () => '/search/parts.json',
   /** The folder of one part of the search; its name says what is in it, as an asset's does. */
-  searchPart: (name: string) => `${address.searchFolder()}${name}/`,
-  searchFolder: () => '/assets/search/',
+  searchPart: (name: string) => `${address.assets()}search/${name}/`,
   manifest: () => '/manifest.webmanifest',
   openSearch: () => '/opensearch.xml',
   outline: () => '/opml.xml',
@@ -72,7 +73,7 @@ export function isFeed(path: string): boolean {
 
 /** Whether an address is one of a file that the page of the search loads. */
 export function isOfSearch(path: string): boolean {
-  return path === address.searchParts() || path.startsWith(address.searchFolder());
+  return path === address.searchParts() || path.startsWith(`${address.assets()}search/`);
 }
 
 /** Whether an address is one of an older page of a list. */

@@ -19,7 +19,7 @@ export interface Section {
 const few = 3;
 
 /** So many cards the front has, so that it comes at once on a slow line; what follows them is shown in brief. */
-const mostCards = 12;
+const mostCards = 10;
 
 /** What a day in ISO 8601 is cut to: to itself, its month, its year. */
 const periods = [10, 7, 4];

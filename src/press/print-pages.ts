@@ -1,13 +1,17 @@
 import { setFlagsFromString } from 'node:v8';
 import type { Take } from '../../templates/for-each.ts';
+import { isTranslated } from '../home.ts';
 import { outputFile } from '../pages/address.ts';
 import type { PlannedPage } from '../pages/planned.ts';
 import { run } from './run.ts';
 import { printFew } from './templates.ts';
 import { type States, WritingBeside, writeHere } from './writing.ts';
 
-/** From so many pages on Eleventy, and a writer beside it, earn their start. */
-const many = 200;
+/**
+ * From so many pages on Eleventy, and a writer beside it, earn their start. Where the program runs from its sources and Node
+ * runs no TypeScript in a thread, they cannot start.
+ */
+const many = isTranslated || process.features.typescript ? 200 : Number.POSITIVE_INFINITY;
 
 /** From so many pages on memory is collected earlier: V8 would let it grow to twice what the topic itself takes. */
 const huge = 200_000;

@@ -93,7 +93,7 @@ export async function print(
 
 /** The files of the one folder where nobody else puts any, also those that no ledger knows: names there change with content. */
 function ourOwn(output: string): string[] {
-  const folder = address.searchFolder().slice(1, -1);
+  const folder = address.assets().slice(1, -1);
   return filesBelow(join(output, folder)).map((file) => `${folder}/${file}`);
 }
 

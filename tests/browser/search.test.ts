@@ -115,7 +115,7 @@ describe.skipIf(!program)('the search of the shipped topic', { timeout: 60_000 }
     const page = await open(address, '/search/');
     await page.waitForLoadState('networkidle');
     expect(asked.filter((url) => /parts\.json|pagefind/.test(url))).toEqual([]);
-    await page.getByRole('searchbox').focus();
+    await page.locator('#search-words').focus();
     await expect.poll(() => asked.some((url) => /wasm\./.test(url))).toBe(true);
     expect(new Set(asked.map((url) => new URL(url).origin))).toEqual(new Set([new URL(address).origin]));
     await page.waitForLoadState('networkidle');
@@ -133,7 +133,7 @@ describe.skipIf(!program)('the search of the shipped topic', { timeout: 60_000 }
   it('says without JavaScript that it needs it, and leads to the tags', async () => {
     const page = await open(address, '/search/?q=cloud', { javaScriptEnabled: false });
     expect(await page.getByRole('status').innerText()).toContain('JavaScript');
-    await page.getByRole('searchbox').fill('cloud');
+    await page.locator('#search-words').fill('cloud');
     await page.keyboard.press('Enter');
     await expect.poll(() => new URL(page.url()).pathname).toBe('/tags/');
   });
@@ -232,24 +232,24 @@ describe.skipIf(!program)('a search in several parts, below a path', { timeout: 
   it('goes back and forward through what was asked', async () => {
     const page = await open(address, 'search/?q=etoile');
     await titlesOf(page, /^3\sarticles/);
-    await page.getByRole('searchbox').fill('networks');
+    await page.locator('#search-words').fill('networks');
     await page.keyboard.press('Enter');
     await titlesOf(page, /^1.article/);
     await page.locator('.search-title a').first().click();
     await expect.poll(() => new URL(page.url()).pathname).toBe('/mon-sujet/articles/english/');
     await page.goBack();
     expect(await titlesOf(page, /^1.article/)).toEqual(['Running the network']);
-    expect(await page.getByRole('searchbox').inputValue()).toBe('networks');
+    expect(await page.locator('#search-words').inputValue()).toBe('networks');
     await page.goForward();
     expect(new URL(page.url()).pathname).toBe('/mon-sujet/articles/english/');
   });
 
   it('answers while one types, and keeps the address', async () => {
     const page = await open(address, 'search/');
-    await page.getByRole('searchbox').pressSequentially('étoi', { delay: 20 });
+    await page.locator('#search-words').pressSequentially('étoi', { delay: 20 });
     await titlesOf(page, /^3\sarticles/);
     expect(new URL(page.url()).searchParams.get('q')).toBe('étoi');
-    await page.getByRole('searchbox').fill('');
+    await page.locator('#search-words').fill('');
     await expect.poll(() => page.locator('.search-result').count()).toBe(0);
     await expect.poll(() => new URL(page.url()).search).toBe('');
     expect(await page.getByRole('status').innerText()).toBe('');

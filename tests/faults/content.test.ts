@@ -55,7 +55,7 @@ function dangersBelowHead(tree: Parameters<typeof dangersOf>[0]): string[] {
 }
 
 function shapeOf(address: string): string {
-  return address.replace(/^\/tags\/[^/]+\//, '/tags/a/');
+  return address.replace(/^\/(tags|sources|via)\/[^/]+\//, '/$1/a/');
 }
 
 describe('a body that wants to run a script', () => {
