@@ -28,7 +28,7 @@ ${result(words)}
 
 /** Without a script it leads to all tags. */
 function form({ parts, root, masthead }: SearchPage, words: Words): Html {
-  return html`<form class="search-form" role="search" action="${masthead.tags}" data-parts="${parts}" data-root="${root}" data-language="${masthead.topicLanguage}">
+  return html`<form class="search-form" role="search" aria-label="${words.search}" action="${masthead.tags}" data-parts="${parts}" data-root="${root}" data-language="${masthead.topicLanguage}">
 <p class="search-line"><label for="search-words">${words.searchFor}</label>
 <input type="search" id="search-words" name="q" autocomplete="off" aria-describedby="search-hint"> <button class="button">${words.searchGo}</button></p>
 <p class="search-hint" id="search-hint">${words.searchHint}</p>

@@ -176,7 +176,7 @@ describe('pages', () => {
     expect(page('.')).toMatch(
       /<img src="\/images\/sky.webp" alt="Sky" width="300" height="100" loading="lazy"/,
     );
-    expect(page('.')).toMatch(/<img class="avatar" src="\/images\/ada.png" alt="" width="32" height="32"/);
+    expect(page('.')).toMatch(/<img class="avatar" src="\/images\/ada.png" alt="" width="56" height="56"/);
     expect(page('articles/a3')).toContain('src="/images/plan.svg" alt="Towers" width="16" height="9"');
     const a4 = page('articles/a4');
     expect(a4).toContain('src="/images/sky.webp" alt="Sky" width="300" height="100"');
