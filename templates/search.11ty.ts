@@ -32,7 +32,7 @@ function form({ parts, root, masthead }: SearchPage, words: Words): Html {
 <p class="search-line"><label for="search-words">${words.searchFor}</label>
 <input type="search" id="search-words" name="q" autocomplete="off" aria-describedby="search-hint"> <button class="button">${words.searchGo}</button></p>
 <p class="search-hint" id="search-hint">${words.searchHint}</p>
-<fieldset class="search-filters" hidden><legend>${words.searchFilters}</legend>
+<fieldset class="search-filters" disabled><legend>${words.searchFilters}</legend>
 ${filter('tag', words.tagged, words)}${filter('year', words.searchYear, words)}${filter('source', words.source, words)}${filter('language', words.language, words)}</fieldset>
 </form>`;
 }

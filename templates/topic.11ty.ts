@@ -52,5 +52,5 @@ function about({ about: text, lang: around }: TopicPage): Html | undefined {
 
 /** A script counts what is new, and takes the words from here. */
 function since(words: Words): Html {
-  return html`<p class="since" hidden data-one="${words.newOne}" data-many="${words.newMany}" data-mark="${words.newMark}"><span></span> <button type="button">${words.markNoMore}</button></p>\n`;
+  return html`<p class="since" hidden data-one="${words.newOne}" data-many="${words.newMany}" data-mark="${words.newMark}"><span></span> <button type="button" data-off>${words.markNoMore}</button><button type="button" aria-label="${words.close}">×</button></p>\n`;
 }

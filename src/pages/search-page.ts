@@ -14,11 +14,12 @@ export function planSearchPage({ house }: Plan): Section {
 
 export function makeSearchPage({ house }: Given['search'], path: string) {
   const page = readable(house, path);
+  const words = wordsFor(house.language);
   return {
     ...page,
     masthead: { ...page.masthead, policy: searchPolicy },
-    title: `${wordsFor(house.language).search} – ${page.masthead.name}`,
-    hidden: true,
+    title: `${words.search} – ${page.masthead.name}`,
+    description: words.searchIn(page.masthead.name),
     parts: href(house.root, address.searchParts()),
     root: house.root,
   };

@@ -58,6 +58,7 @@ export const fr: Words = {
   newMany: '{}\u00a0nouveaux articles depuis votre dernière visite',
   newMark: 'Nouveau',
   markNoMore: 'Ne plus les marquer',
+  close: 'Fermer',
   neighbours: 'Articles voisins',
   provenance: 'Provenance',
   tagged: 'Tags',
@@ -113,6 +114,8 @@ export const fr: Words = {
   tagFeedTitle: (tag, topic) => `${tag} – ${topic}`,
   pictureBy: (maker) => ['Image\u00a0: ', maker],
   search: 'Recherche',
+  searchIn: (topic) =>
+    `Chercher dans tous les articles de ${topic}\u00a0: titres, sources, crédits, tags et textes.`,
   searchGo: 'Rechercher',
   searchFor: 'Mots à chercher',
   searchFilters: 'Affiner les résultats',

@@ -6,6 +6,7 @@ import { fillFilter, numbers, resultOf } from './parts/results.ts';
 
 const form = get<HTMLFormElement>('.search-form');
 const field = get<HTMLInputElement>('#search-words');
+const narrowing = get<HTMLFieldSetElement>('.search-filters');
 const filters = [...form.querySelectorAll('select')];
 const status = get('.search-status [role=status]');
 const instead = get('.search-else');
@@ -66,7 +67,7 @@ async function showFound(query: Query, isWanted: () => boolean): Promise<void> {
   if (!isWanted()) return;
   for (const select of filters) fillFilter(select, counts[select.name], query.filters[select.name]);
   // Where nothing is found, only a filter that is chosen can be the reason.
-  get('.search-filters').hidden = results.length === 0 && Object.keys(query.filters).length === 0;
+  narrowing.disabled = results.length === 0 && Object.keys(query.filters).length === 0;
 }
 
 async function fragments(results: Results, { words, filters: its }: Query): Promise<DocumentFragment[]> {
@@ -92,7 +93,7 @@ function showNothing(): void {
   rest = [];
   list.replaceChildren();
   more.hidden = true;
-  get('.search-filters').hidden = true;
+  narrowing.disabled = true;
   clearTimeout(patience);
   status.textContent = '';
   instead.classList.remove('is-needed');

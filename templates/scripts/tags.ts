@@ -39,6 +39,8 @@ class TogetherPage {
     const turn = this.#turn;
     this.#asked = location.search;
     const asked = new URLSearchParams(location.search).getAll('t').join(' ').trim();
+    // What goes later would move what comes.
+    if (asked) this.#all.hidden = true;
     const show = asked ? await this.#made(asked).catch(() => undefined) : undefined;
     // Who goes on before this came wants something else.
     if (turn === this.#turn) (show ?? (() => this.#fill(nothing)))();

@@ -88,6 +88,33 @@ describe.skipIf(!program)('a reader of the shipped topic', { timeout: 60_000 }, 
     },
   );
 
+  it.each([
+    '/',
+    clusters,
+    '/tags/france/',
+    '/tags/',
+    '/tags/?t=cloud-souverain+france',
+    '/search/?q=numerique',
+    '/sources/',
+    '/months/',
+  ])('sees nothing move on %s', async (path) => {
+    const page = await open(path, { viewport: { width: 390, height: 800 } });
+    await page.waitForLoadState('networkidle');
+    if (path.includes('?')) await page.waitForSelector('.together-articles a, .search-result');
+    const moved = await page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          new PerformanceObserver((list) => resolve(list.getEntries().length)).observe({
+            type: 'layout-shift',
+            buffered: true,
+          });
+          setTimeout(() => resolve(0), 500);
+        }),
+    );
+    expect(moved).toBe(0);
+    expect(said).toEqual([]);
+  });
+
   it('prints an article without what is of no use on paper, with the address of its source', async () => {
     const page = await open(clusters);
     await page.emulateMedia({ media: 'print' });
@@ -130,6 +157,9 @@ describe.skipIf(!program)('who comes back', { timeout: 60_000 }, () => {
     expect(await page.locator('.card .mark-new').first().textContent()).toBe('New');
     await page.reload();
     expect(await line(page).locator('span').textContent()).toBe('2 new articles since your last visit');
+    await page.getByRole('button', { name: 'Close' }).click();
+    expect(await line(page).count()).toBe(0);
+    expect(await page.locator('.card .mark-new').count()).toBe(2);
     await comeBack(page, 1);
     expect(await line(page).locator('span').textContent()).toBe('1 new article since your last visit');
     await comeBack(page, 0);

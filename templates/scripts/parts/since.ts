@@ -61,12 +61,15 @@ function tell(shown: HTMLElement, cards: Element[]): void {
   const text =
     cards.length === 1 ? one : many.replace('{}', cards.length.toLocaleString(document.documentElement.lang));
   shown.querySelector('span')?.replaceChildren(text);
-  for (const card of cards) card.querySelector('.eyebrow')?.prepend(markOf(word));
+  for (const card of cards) card.prepend(markOf(word));
   shown.hidden = false;
-  shown.querySelector('button')?.addEventListener('click', () => {
+  shown.addEventListener('click', ({ target }) => {
+    const button = target instanceof Element && target.closest('button');
+    if (!button) return;
+    shown.remove();
+    if (!button.matches('[data-off]')) return;
     keep('since', 'off');
     keep(place);
-    shown.remove();
     for (const one of document.querySelectorAll('.mark-new')) one.remove();
     dispatchEvent(new Event('kiosque-since-off'));
   });
