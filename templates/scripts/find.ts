@@ -29,7 +29,7 @@ export async function start(form: HTMLFormElement): Promise<void> {
 function suggester(form: HTMLFormElement, data: FindData): (text: string) => Suggestion[] {
   const { search = '', suggestion = '', suggestions = '' } = form.dataset;
   const language = languageAround(form);
-  const status = node('p', { class: 'find-label', role: 'status' });
+  const status = node('p', { class: 'heard', role: 'status' });
   form.append(status);
   return (text) => {
     const found = matches(data.tags, text, most);

@@ -195,12 +195,23 @@ const article = fc
     day: fc.integer({ min: 1, max: 28 }),
     alias: fc.boolean(),
     words: fc.lorem(),
+    its: fc.subarray([
+      'pinned: true',
+      'insight: My words',
+      'curator: Bob',
+      'from: Nets',
+      'via: [Alice, Bob]',
+      'lang: fr',
+      'title: Un autre titre',
+      'updated: 2015-03-01',
+      'source: { url: "https://other.example/", publisher: The Other }',
+    ]),
   })
-  .map(({ tags, status, day, alias, words }) => {
+  .map(({ tags, status, day, alias, words, its }) => {
     const date = `2015-02-${String(day).padStart(2, '0')}`;
     const aliases = alias ? [`aliases: [/old/${words.length}-${day}/]`] : [];
     return articleText(
-      [`date: ${date}`, `status: ${status}`, `tags: [${tags.join(', ')}]`, ...aliases].join('\n'),
+      [`date: ${date}`, `status: ${status}`, `tags: [${tags.join(', ')}]`, ...aliases, ...its].join('\n'),
       words,
     );
   });
