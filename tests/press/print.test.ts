@@ -11,7 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { plan } from '../../src/build.ts';
@@ -44,7 +44,10 @@ function givenTopic(files: Record<string, string> = five) {
     expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
     return await print(pages, { images }, folders, manner);
   };
-  const put = (path: string, text: string) => writeFileSync(join(content, path), text);
+  const put = (path: string, text: string) => {
+    mkdirSync(dirname(join(content, path)), { recursive: true });
+    writeFileSync(join(content, path), text);
+  };
   return { ...folders, build, put };
 }
 
@@ -215,12 +218,30 @@ const article = fc
       words,
     );
   });
+/** With an address, so that every file is there that needs one. */
+const topics = fc
+  .record({
+    size: fc.integer({ min: 1, max: 4 }),
+    its: fc.subarray([
+      'url: https://clouds.example/',
+      'tags: [{ name: ALL, aliases: [été] }]',
+      'tagline: Words',
+    ]),
+  })
+  .map(({ size, its }) => topic.replace('pageSize: 2', [`pageSize: ${size}`, ...its].join('\n')));
+const ownPage = fc.lorem().map((words) => `---\ntitle: About\n---\n${words}`);
 const edit = fc.oneof(
-  fc.record({ path: name, text: fc.option(article, { nil: null }) }),
-  fc.record({
-    path: fc.constant('topic.md'),
-    text: fc.integer({ min: 1, max: 4 }).map((size) => topic.replace('pageSize: 2', `pageSize: ${size}`)),
-  }),
+  { weight: 3, arbitrary: fc.record({ path: name, text: fc.option(article, { nil: null, freq: 8 }) }) },
+  // The newest, which moves nothing but what it comes before.
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      path: fc.integer({ min: 1, max: 5 }).map((number) => `articles/2015-03-0${number}-b${number}.md`),
+      text: fc.constant(articleText('source: https://other.example/new')),
+    }),
+  },
+  fc.record({ path: fc.constant('topic.md'), text: topics }),
+  fc.record({ path: fc.constant('pages/about.md'), text: fc.option(ownPage, { nil: null }) }),
 );
 
 it('after any sequence of edits the output is what a clean build makes', { timeout: 240_000 }, async () => {
@@ -240,6 +261,6 @@ it('after any sequence of edits the output is what a clean build makes', { timeo
         }
       },
     ),
-    { numRuns: 25 },
+    { numRuns: 40 },
   );
 });
