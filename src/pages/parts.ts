@@ -186,5 +186,5 @@ export interface Timeline {
   first: string;
   last: string;
   /** The years with articles: `place` counts from the first, `height` is 1 to 100. */
-  years: (CountedLink & { place: number; height: number })[];
+  years: { name: string; count: number; place: number; height: number }[];
 }

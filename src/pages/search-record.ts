@@ -61,7 +61,9 @@ export function searchRecord(
 function wordsOf({ description, excerpt, insight, lang, source }: Findable['article'], language: string) {
   const quoted = excerpt && toWords({ markdown: excerpt, lang, base: source.url, root: '/' });
   const own = insight && toWords({ markdown: insight, lang: language, base: `${here}/`, root: '/' });
-  return [description, quoted, own].filter(Boolean).join('\n');
+  // Who takes the first sentence for a description has said it.
+  const told = description && quoted?.startsWith(description) ? undefined : description;
+  return [told, quoted, own].filter(Boolean).join('\n');
 }
 
 /** `l’avenir` is found as `avenir` only where the apostrophe is a straight one; pages show it round. */

@@ -1,11 +1,10 @@
 import type { CountedYear } from '../site/months.ts';
 import { wordsFor } from '../words/words.ts';
-import { address, href } from './address.ts';
 import type { Timeline } from './parts.ts';
 import type { House } from './planned.ts';
 
 /** A tag over the years; nothing where there are fewer than two of them. The first year comes first. */
-export function timeline(years: readonly CountedYear[], { language, root }: House): Timeline | undefined {
+export function timeline(years: readonly CountedYear[], { language }: House): Timeline | undefined {
   const [first, last] = [years[0]?.year, years.at(-1)?.year];
   if (first === undefined || last === undefined || first === last) return undefined;
   const words = wordsFor(language);
@@ -18,7 +17,6 @@ export function timeline(years: readonly CountedYear[], { language, root }: Hous
     years: years.map(({ year, count }) => ({
       name: year,
       count,
-      href: href(root, address.year(year)),
       place: Number(year) - Number(first),
       height: Math.max(1, Math.round((count / highest.count) * 100)),
     })),

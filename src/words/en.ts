@@ -138,6 +138,7 @@ export const en = {
   allShelves: { source: 'All sources', via: 'Everyone who passed something on', month: 'All months' },
   viaName: (name: string) => `Via ${name}`,
   nothingVia: 'Nothing has come through others yet.',
+  allOfMonth: (month: string) => `all of ${month}`,
   moreOfSource: 'more from this source',
   cameThrough: <T>(people: T): Phrase<T> => ['What came through: ', people],
   otherMonths: 'Other months',

@@ -120,7 +120,7 @@ export const fr: Words = {
   searchFor: 'Mots à chercher',
   searchFilters: 'Affiner les résultats',
   searchYear: 'Année',
-  searchAll: 'Tous',
+  searchAll: 'Indifférent',
   searchNeedsScript:
     'La recherche a besoin de JavaScript, qui est désactivé ici. Chaque article est aussi rangé sous ses tags\u00a0:',
   searchHint:
@@ -137,6 +137,7 @@ export const fr: Words = {
   allShelves: { source: 'Toutes les sources', via: 'Tous les intermédiaires', month: 'Tous les mois' },
   viaName: (name) => `Via ${name}`,
   nothingVia: 'Rien n’est encore passé par d’autres.',
+  allOfMonth: (month) => `tout ${month}`,
   moreOfSource: 'plus d’articles de cette source',
   cameThrough: (people) => ['Ce qui est passé par\u00a0: ', people],
   otherMonths: 'Autres mois',

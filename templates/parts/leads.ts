@@ -10,8 +10,8 @@ export function moreOfSource({ source }: Leads, words: Words): Html | undefined 
     : html` <a class="lead-on" href="${source}">${words.moreOfSource}</a>`;
 }
 
-export function toMonth({ month }: Leads): Html | undefined {
-  return month && html` <a class="lead-on" href="${month.href}">${month.name}</a>`;
+export function toMonth({ month }: Leads, words: Words): Html | undefined {
+  return month && html` <a class="lead-on" href="${month.href}">${words.allOfMonth(month.name)}</a>`;
 }
 
 /** What else came through each of those to whom an article is credited. */

@@ -20,7 +20,8 @@ const roles: Record<Role, { sizes: string; enough: number }> = {
 export function picture(image: Image, role: Role, isFirst = role !== 'card'): Html {
   const { colour, sources } = image;
   const behind =
-    colour && html`<svg aria-hidden="true"><rect width="100%" height="100%" fill="${colour}"/></svg>`;
+    colour &&
+    html`<svg aria-hidden="true" width="0" height="0"><rect width="100%" height="100%" fill="${colour}"/></svg>`;
   const its = img(image, isFirst);
   if (sources.length === 0) return html`<div class="picture">${behind}${its}</div>`;
   const { sizes, enough } = roles[role];

@@ -55,7 +55,7 @@ function here(page: ArticlePage, words: Words): Step {
   return {
     what: article.from.length > 0 ? words.rescoopedHere : words.scoopedHere,
     who: html`${person(article.curator)}, <a href="${masthead.home}"${lang(topicLanguage, language)}><bdi>${masthead.name}</bdi></a>`,
-    when: html`${time(day)}${toMonth(leads)}`,
+    when: html`${time(day)}${toMonth(leads, words)}`,
   };
 }
 

@@ -17,7 +17,7 @@ ${bars(its, words)}
 <p class="years-ends"><span>${its.first}</span> <span>${its.last}</span></p>
 </div>
 <details><summary>${words.yearByYear}</summary>
-<ul>${its.years.map(({ name, href, count }) => html`<li>${words.inYear(html`<a href="${href}">${name}</a>`, count)}</li>`)}</ul>
+<ul>${its.years.map(({ name, count }) => html`<li>${words.inYear(name, count)}</li>`)}</ul>
 </details>
 </figure>`;
 }

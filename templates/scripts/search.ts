@@ -20,6 +20,8 @@ const [atOnce, pause] = [10, 250];
 type Results = Awaited<ReturnType<Search['find']>>;
 
 let search: Promise<Search> | undefined;
+const title = document.title;
+
 let rest: Results = [];
 /** Counts what was asked: an earlier answer is of no interest any more. */
 let turn = 0;
@@ -61,6 +63,7 @@ async function showFound(query: Query, isWanted: () => boolean): Promise<void> {
   if (!isWanted()) return;
   rest = results.slice(atOnce);
   list.replaceChildren(...first);
+  document.title = [query.words, ...Object.values(query.filters), title].filter(Boolean).join(' – ');
   more.hidden = rest.length === 0;
   say(results.length === 0 ? 'none' : results.length === 1 ? 'one' : 'many', results.length);
   const counts = await open.counts(query);
@@ -90,6 +93,7 @@ async function showMore(): Promise<void> {
 }
 
 function showNothing(): void {
+  document.title = title;
   rest = [];
   list.replaceChildren();
   more.hidden = true;
