@@ -17,6 +17,8 @@ export interface Asset {
 export const assetNames = [
   'kiosque.css',
   'page.css',
+  'print.css',
+  'rtl.css',
   'tags.css',
   'search.css',
   'theme.js',

@@ -5,6 +5,7 @@ import type { PlannedPage } from './pages/planned.ts';
 import { type PlannedSearch, planSearch } from './pages/search-parts.ts';
 import { inOrder, isError, type Problem } from './problem.ts';
 import { checkTogether } from './site/check.ts';
+import { hiddenPictures } from './site/hidden-pictures.ts';
 import type { Content } from './site/list.ts';
 import { finder, load } from './site/load.ts';
 import type { Memory } from './site/memory.ts';
@@ -51,7 +52,8 @@ export function plan(
   const { articles, ownPages } = loaded;
   const topic = url === undefined ? loaded.topic : publishedAt(loaded.topic, url);
   const site = makeSite(topic, articles, ownPages, moment);
-  const its = planOf(site, pictures.known);
+  const hidden = hiddenPictures(loaded, site);
+  const its = planOf(site, new Map([...pictures.known].filter(([path]) => !hidden.has(path))));
   const pages = planPages(its);
   const problems = inOrder([...inFiles, ...checkTogether(loaded, find), ...clashes(pages, find)]);
   const isWrong = problems.some(isError);
@@ -60,7 +62,7 @@ export function plan(
     search: isWrong ? undefined : planSearch(its),
     problems,
     articles: site.listed.length,
-    images: [...loaded.images].filter((path) => !isRaster(pictures.known.get(path))),
+    images: [...loaded.images].filter((path) => !hidden.has(path) && !isRaster(pictures.known.get(path))),
     made: planPictures(its),
     root: topic.root,
     until: site.until,

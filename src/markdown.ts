@@ -1,7 +1,7 @@
 import type { Token } from 'markdown-it';
 import type { Addresses } from './clean-html.ts';
 import { oncePer } from './once.ts';
-import { addressesOf, type Prose } from './prose.ts';
+import { addressesOf, decoded, here, type Prose } from './prose.ts';
 import { escapeHtml, parse, render, texts } from './tokens.ts';
 
 /** A curator's mark: a list shows what stands above it. */
@@ -34,6 +34,22 @@ export function toText(prose: Prose, length: number): string {
 /** All words of a text, for the search, which asks once and rarely. */
 export function toWords(prose: Prose): string {
   return texts(parse(prose.markdown.replace(more, ''), prose, addressesOf(prose))).join(' ');
+}
+
+/** The pictures of the content folder that a text shows, as its files are named: `images/…`. */
+export function picturesIn(markdown: string): string[] {
+  if (!markdown.includes('images/')) return [];
+  const shown = new Set<string>();
+  const prose = { markdown, lang: 'en', base: here, root: '/' };
+  const addresses = addressesOf(prose);
+  const picture: Addresses['picture'] = (src) => {
+    const own = addresses.picture(src);
+    if (own) shown.add(decoded(own.src.slice(1)));
+    return own;
+  };
+  const noting = { ...addresses, picture };
+  render(parse(markdown.replace(more, ''), prose, noting), noting);
+  return [...shown];
 }
 
 /** What pages show of a text. */

@@ -40,7 +40,7 @@ export function addressesOf({ base, root, origin = '', pictures = {} }: Prose): 
     link: (href) => resolve(isOurs ? fromRoot(href.trim(), root) : href, base)?.replace(hereOnly, origin),
     picture: (src) => {
       const path = fromRoot(src, root).replace(/^(?:\.\/|\/)/, '');
-      if (!/^images\/(?!.*\.\.)/.test(path)) return undefined;
+      if (!/^images\/(?!(?:.*\/)?\.\.(?:\/|$))/.test(path)) return undefined;
       return { src: origin + root + path, ...pictures[decoded(path)] };
     },
     isOurs: (link) => link.startsWith('/') || (origin !== '' && link.startsWith(`${origin}/`)),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { shortened, toHtml, toLead, toText } from '../src/markdown.ts';
+import { picturesIn, shortened, toHtml, toLead, toText } from '../src/markdown.ts';
 import { ownWords, prose } from './given.ts';
 import { elements, one, textOf, treeOf } from './tree.ts';
 
@@ -182,4 +182,18 @@ describe('a text without marks', () => {
   test('is never cut within a sign', () => {
     expect(shortened('🚀🚀🚀', 3)).toBe('🚀…');
   });
+});
+
+test.each([
+  ['brackets and a space in the name', '![x](<images/IMG (1).png>)', ['images/IMG (1).png']],
+  ['brackets', '![x](images/a(1).png "A title")', ['images/a(1).png']],
+  ['an encoded name', '![x](/images/IMG%20%281%29.png)', ['images/IMG (1).png']],
+  ['two dots', '![x](images/a..b.png)', ['images/a..b.png']],
+  ['a reference', '![x][r]\n\n[r]: images/r.png', ['images/r.png']],
+  ['HTML', 'a <img src="images/h.png" alt=""> b', ['images/h.png']],
+  ['code', '`![x](images/none.png)`', []],
+  ['another site', '![x](https://a.example/images/a.png)', []],
+  ['a way out', '![x](images/../a.png)', []],
+])('the pictures that a text shows are found: %s', (_what, markdown, pictures) => {
+  expect(picturesIn(markdown)).toEqual(pictures);
 });

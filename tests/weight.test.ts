@@ -20,8 +20,10 @@ function loadedBy(html: string): { sheets: string[]; others: string[] } {
   const paths = (pattern: RegExp) =>
     [...html.matchAll(pattern)].map(([, path = '']) => path.replace(/^\//, ''));
   return {
-    sheets: paths(/<link rel="stylesheet" href="([^"]+)"/g),
+    sheets: paths(/<link rel="stylesheet" href="([^"]+)">/g),
     others: [
+      // It waits until everything else is there.
+      ...paths(/<link rel="stylesheet" href="([^"]+)" media="print"/g),
       ...paths(/<script [^>]*src="([^"]+)"/g),
       ...paths(/<link rel="(?:icon|apple-touch-icon|manifest)" href="([^"]+)"/g),
     ],

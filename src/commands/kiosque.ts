@@ -90,7 +90,7 @@ const reasons: Record<string, string> = {
 function reasonOf(error: unknown): string {
   if (error instanceof UserError) return error.message;
   if (!(error instanceof Error)) return String(error);
-  const { code = '', path } = error as NodeJS.ErrnoException;
+  const { code = '', path, dest } = error as NodeJS.ErrnoException & { dest?: string };
   if (path === undefined) return error.stack ?? error.message;
-  return `${path} cannot be read or written: ${reasons[code] ?? error.message}`;
+  return `${dest ?? path} cannot be read or written: ${reasons[code] ?? error.message}`;
 }

@@ -95,10 +95,9 @@ class LivePreview {
 
   #startServer(): DevServer {
     const say = (text: string) => this.#reporter.say(text);
-    const { folders, port = 8080 } = this.#options;
+    const { port = 8080 } = this.#options;
     const server = DevServer.getServer('kiosque', join(home, 'public'), {
       pathPrefix: this.#root,
-      aliases: { '/images/': `${join(folders.content, 'images')}/` },
       onRequest: { '/*': ({ url }) => this.#answer(url) },
       messageOnStart: ({ hosts }) => `Preview at ${hosts.join(' or ')}`,
       logger: { info: say, log: say, error: (text) => this.#reporter.failure(text) },
@@ -132,7 +131,8 @@ class LivePreview {
 /** An address as it was meant; `undefined` for what is none, `/%E0%A4%A`. */
 function decoded(path: string): string | undefined {
   try {
-    return decodeURI(path);
+    // The server behind us does not survive a way out of its folder.
+    return decodeURIComponent(path).split(/[/\\]/).includes('..') ? undefined : decodeURI(path);
   } catch {
     return undefined;
   }

@@ -66,6 +66,13 @@ export const address = {
   share: (slug: string) => `/articles/${slug}/share.png`,
 };
 
+/** Whether an address is one of those that say what is in them: of an asset, or of a part of the search. */
+export function isAsset(path: string): boolean {
+  return /^\/assets\/(?:[\w-]+\.[\w-]{10}\.(?:css|js|json)$|search\/(?:part|pagefind)-[\w-]{12}\/)/.test(
+    path,
+  );
+}
+
 /** Whether an address is one of a feed. */
 export function isFeed(path: string): boolean {
   return /\/feed\.[a-z]+$/.test(path);

@@ -21,6 +21,9 @@ export interface SearchRecord {
 /** By what results are narrowed. */
 export type SearchFilter = 'tag' | 'year' | 'source' | 'language';
 
+/** Words of scripts that put no space between them: Pagefind finds where they end in the content only. */
+const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
+
 /** The record of an article; `part` names its part of the search. */
 export function searchRecord(
   { article, tags, aliases }: Findable,
@@ -29,7 +32,9 @@ export function searchRecord(
 ): SearchRecord {
   const { slug, title, lang, source, from, via, at } = article;
   const publisher = source.publisher ?? hostOf(source.url);
-  const words = straight(wordsOf(article, language)) || straight(title);
+  const told = straight(wordsOf(article, language)) || straight(title);
+  const names = [title, publisher, ...tags].filter((name) => unspaced.test(name));
+  const words = [told, ...names].join('\n');
   const date = dayOf(article.date, timezone);
   return {
     url: address.article(slug),

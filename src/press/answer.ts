@@ -36,6 +36,7 @@ const types: Record<string, string> = {
   json: 'application/json; charset=utf-8',
   md: 'text/markdown; charset=utf-8',
   png: 'image/png',
+  svg: 'image/svg+xml',
   rss: 'application/xml; charset=utf-8',
   txt: 'text/plain; charset=utf-8',
   webp: 'image/webp',

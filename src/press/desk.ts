@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Article } from '../article/article.ts';
 import { address, isOfSearch, isPicture } from '../pages/address.ts';
 import { clashes } from '../pages/clash.ts';
@@ -130,9 +132,17 @@ export class Desk {
     if (picture && this.#maker) return answerPicture(path, (await this.#maker.make(picture)).bytes);
     const page = planPage(this.#plan, path);
     if (page) return answer(page, 200);
+    const drawing = this.#drawing(path);
+    if (drawing) return answerPicture(path, readFileSync(join(this.#content, drawing)));
     if (isOfSearch(path)) return this.#answerSearch(this.#plan, path);
     const missing = path.endsWith('/') ? planPage(this.#plan, address.missing()) : undefined;
     return missing && answer(missing, 404);
+  }
+
+  /** The file at an address that is published as it is. */
+  #drawing(path: string): string | undefined {
+    if (!isPicture(path)) return undefined;
+    return [...(this.#loaded?.images ?? [])].find((file) => decodeURI(address.image(file)) === path);
   }
 
   /** The picture at an address, as serving it decodes it. */

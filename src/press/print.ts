@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { address, outputFile } from '../pages/address.ts';
+import { address, isAsset, outputFile } from '../pages/address.ts';
 import type { PlannedPage } from '../pages/planned.ts';
 import { stampOf } from '../site/list.ts';
 import { copiesOf } from './copies.ts';
@@ -91,10 +91,14 @@ export async function print(
   return { printed: new Map(printed), removed: gone.length };
 }
 
-/** The files of the one folder where nobody else puts any, also those that no ledger knows: names there change with content. */
+/** Files whose names say that they are ours, also those that no ledger knows: such names change with content. */
 function ourOwn(output: string): string[] {
   const folder = address.assets().slice(1, -1);
-  return filesBelow(join(output, folder)).map((file) => `${folder}/${file}`);
+  // Where a link leads, others may have their files.
+  if (lstatSync(join(output, folder), { throwIfNoEntry: false })?.isSymbolicLink()) return [];
+  return filesBelow(join(output, folder))
+    .map((file) => `${folder}/${file}`)
+    .filter((file) => isAsset(`/${file}`));
 }
 
 function wantedPages(pages: readonly PlannedPage[]): Wanted[] {

@@ -1,8 +1,8 @@
 import type { Article } from '../article/article.ts';
 import type { Path } from '../front-matter.ts';
 import { sameAddress } from '../link.ts';
-import type { Problem } from '../problem.ts';
-import { decoded } from '../prose.ts';
+import { picturesIn } from '../markdown.ts';
+import { type Problem, problemOf } from '../problem.ts';
 import type { Find, Loaded } from './load.ts';
 import { tagProblems } from './tags.ts';
 
@@ -20,6 +20,7 @@ export function checkTogether(loaded: Loaded, find: Find): Problem[] {
     ...ownPages.flatMap(({ file, body }) => shownProblems(file, body, images, find)),
     ...shownProblems('topic.md', topic.description, images, find),
     ...sameSources(articles, find),
+    ...[...images].filter((path) => sitesOwn.test(path)).map(misnamed),
   ];
 }
 
@@ -43,14 +44,22 @@ function imageProblems({ file, image }: Article, images: Set<string>, find: Find
   return [problem(find, file, ['image', 'src'], `the picture \`${image.src}\` is not there`, mendImage)];
 }
 
+/** Names that the site gives to the versions of pictures that it makes. */
+const sitesOwn = /^images\/[\w-]{10}-\d+(?:x\d+)?\.(?:avif|webp)$/;
+
+function misnamed(path: string): Problem {
+  const what = 'the name is one that the site itself gives to pictures';
+  return problemOf(path, what, 'give the file another name: it would take another picture’s place');
+}
+
 /** The pictures that a text in Markdown shows. */
 function shownProblems(file: string, markdown: string, images: Set<string>, find: Find): Problem[] {
-  const shown = [...markdown.matchAll(/!\[[^\][]*\]\(\s*<?\/?(images\/[^)>\s]+)/g)].map(
-    ([, path = '']) => path,
-  );
-  return shown
-    .filter((path) => !images.has(decoded(path)))
-    .map((path) => problem(find, file, [], `the picture \`${decoded(path)}\` is not there`, mendImage, path));
+  return picturesIn(markdown)
+    .filter((path) => !images.has(path))
+    .map((path) => {
+      const typed = [path, encodeURI(path)].find((words) => markdown.includes(words));
+      return problem(find, file, [], `the picture \`${path}\` is not there`, mendImage, typed);
+    });
 }
 
 /** Curating an article twice may be meant; it is told, and both are published. */

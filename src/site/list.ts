@@ -94,6 +94,12 @@ function walk(folder: string, below: string, problems: Problem[]): string[] {
   entries.sort((a, b) => compareText(a.name, b.name));
   return entries.flatMap((entry) => {
     const path = `${below}/${entry.name}`;
+    if (hasControl(entry.name)) {
+      problems.push(
+        problemOf(path, 'the name of the file holds a sign that nobody sees', 'give it another name'),
+      );
+      return [];
+    }
     if (entry.name.startsWith('.') || (entry.isSymbolicLink() && !staysInside(folder, path, problems)))
       return [];
     const real = entry.isSymbolicLink() ? statSync(join(folder, path)) : entry;
@@ -101,6 +107,11 @@ function walk(folder: string, below: string, problems: Problem[]): string[] {
     // A pipe or a socket could keep us waiting for ever.
     return real.isFile() ? [path] : [];
   });
+}
+
+/** Lists of files are written line by line. */
+function hasControl(name: string): boolean {
+  return /\p{Cc}/u.test(name);
 }
 
 /** A link may lead to content; one that leads out could publish any file of the machine. */

@@ -9,7 +9,7 @@ export type PictureFormat = (typeof pictureFormats)[number];
 export interface Picture {
   /** Of its bytes. */
   hash: string;
-  /** What its name says it is; what it really is may be another one, and it is published as what its name says. */
+  /** What it is, and its name says. */
   format: PictureFormat;
   /** In pixels, as it stands upright; a drawing may not say. */
   width?: number;

@@ -42,10 +42,11 @@ ${footer(masthead)}
 `;
 }
 
-/** What the front does without comes with the other pages. */
-function stylesheets({ assets }: Masthead, isFront: boolean): Html {
-  const sheet = (name: 'kiosque.css' | 'page.css') => html`<link rel="stylesheet" href="${assets[name]}">\n`;
-  return html`${sheet('kiosque.css')}${!isFront && sheet('page.css')}`;
+/** What the front does without comes with the other pages; what few readers need is in sheets of their own. */
+function stylesheets({ assets, direction }: Masthead, isFront: boolean): Html {
+  const sheet = (name: keyof Masthead['assets'], media?: string) =>
+    html`<link rel="stylesheet" href="${assets[name]}"${media && html` media="${media}"`}>\n`;
+  return html`${sheet('kiosque.css')}${!isFront && sheet('page.css')}${direction === 'rtl' && sheet('rtl.css')}${sheet('print.css', 'print')}`;
 }
 
 const icons = oncePer(

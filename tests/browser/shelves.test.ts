@@ -74,8 +74,6 @@ describe.skipIf(!program)('a topic of sixty years in a browser', { timeout: 60_0
     await page.keyboard.press('Enter');
     expect(await page.locator('.years li').first().isVisible()).toBe(true);
     expect(await page.locator('.years li').first().textContent()).toBe('1956: 1 article');
-    await page.getByRole('link', { name: '1980' }).click();
-    expect(new URL(page.url()).hash).toBe('#1980');
     expect(said).toEqual([]);
   });
 
@@ -83,7 +81,7 @@ describe.skipIf(!program)('a topic of sixty years in a browser', { timeout: 60_0
     const page = await open('/articles/n2000/', 1280);
     for (const [name, heading] of [
       ['more from this source', 'A publisher whose name is long'],
-      ['June 2000', 'June 2000'],
+      ['all of June 2000', 'June 2000'],
     ] as const) {
       await page.getByRole('link', { name, exact: true }).click();
       expect(await page.locator('h1').textContent()).toBe(heading);

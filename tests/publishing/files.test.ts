@@ -154,6 +154,7 @@ describe('the workflow for GitHub Pages', () => {
       ['actions/setup-node', undefined],
       ['actions/configure-pages', 'pages'],
       'npm ci',
+      ['actions/cache', undefined],
       'npm run build -- --url "$URL"',
       ['actions/upload-pages-artifact', undefined],
       ['actions/deploy-pages', 'deployment'],

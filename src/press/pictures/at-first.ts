@@ -40,6 +40,7 @@ export function atFirst(bytes: Buffer, path: string): Drawing | { format: Recipe
   }
   if (drawing) return misnamed(end, 'a drawing (SVG)');
   if (!raster) return noPicture;
+  if (raster !== format) return misnamed(end, `of the kind ${raster.toUpperCase()}`);
   return isApng(bytes, start) ? animated : { format };
 }
 

@@ -60,7 +60,8 @@ function nameOf(fingerprint: string, bytes: Uint8Array): string {
 
 function namesIn(folder: string): string[] {
   try {
-    return readdirSync(folder);
+    // What a build that was killed left half written has more of an ending.
+    return readdirSync(folder).filter((name) => name.split('.').length === 2);
   } catch {
     // Nothing was ever made.
     return [];

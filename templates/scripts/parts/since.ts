@@ -50,7 +50,8 @@ function visit(now: string[]): Visits {
 function read(): Visits | undefined {
   try {
     const visits = JSON.parse(kept(place) ?? 'null');
-    return Array.isArray(visits?.now) && typeof visits.at === 'number' ? visits : undefined;
+    const isRead = Array.isArray(visits?.now) && Array.isArray(visits.before ?? []);
+    return isRead && typeof visits.at === 'number' ? visits : undefined;
   } catch {
     return undefined;
   }

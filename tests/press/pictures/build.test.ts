@@ -167,7 +167,7 @@ describe('pages', () => {
       '<source type="image/avif" srcset="/images/#-400.avif 400w, /images/#-800.avif 800w, /images/#-900.avif 900w" sizes="',
     );
     expect(page('articles/a1')).toMatch(
-      /<svg aria-hidden="true"><rect width="100%" height="100%" fill="#\w{6}"\/><\/svg>/,
+      /<svg aria-hidden="true" width="0" height="0"><rect width="100%" height="100%" fill="#\w{6}"\/><\/svg>/,
     );
     expect(page('articles/a1')).toContain(
       '<img class="u-photo" src="/images/tower.jpg" alt="Towers" width="900" height="600" fetchpriority="high">',

@@ -1,0 +1,20 @@
+import type { Article } from '../article/article.ts';
+import { picturesIn } from '../markdown.ts';
+import type { Loaded } from './load.ts';
+import type { Site } from './site.ts';
+
+/** The pictures that nobody but the curator is to see: only drafts and future articles show them. */
+export function hiddenPictures({ topic, articles, ownPages }: Loaded, site: Site): ReadonlySet<string> {
+  const published = new Set([...site.listed, ...site.unlisted].map(({ article }) => article.file));
+  const isPublished = ({ file }: Article) => published.has(file);
+  const hidden = articles.filter((article) => !isPublished(article)).flatMap(picturesOf);
+  if (hidden.length === 0) return new Set();
+  const texts = [topic.description, ...ownPages.map(({ body }) => body)];
+  const others = [...texts.flatMap(picturesIn), ...articles.filter(isPublished).flatMap(picturesOf)];
+  const shown = new Set([topic.curator.avatar, ...others]);
+  return new Set(hidden.filter((path) => !shown.has(path)));
+}
+
+function picturesOf({ image, excerpt, insight = '' }: Article): string[] {
+  return [...(image ? [image.src] : []), ...picturesIn(excerpt), ...picturesIn(insight)];
+}
