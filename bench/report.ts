@@ -29,7 +29,18 @@ export function report(results: Result[], runs: number): string {
       ['articles', 'Kiosque', 'Hugo', 'floor'],
       results.map(({ articles, measures }) => [number(articles), ...outputs(measures.get('clean'))]),
     ),
+    ...results.flatMap(drawn),
   ].join('\n\n');
+}
+
+/** What share pictures cost, once. */
+function drawn({ articles, measures, drawing }: Result): string[] {
+  if (!drawing) return [];
+  const [kept = 0, all] = [median(measures.get('clean')?.Kiosque ?? [], 'seconds'), drawing.seconds];
+  const each = (((all - kept) / articles) * 1000).toFixed(0);
+  return [
+    `A first build of ${number(articles)} articles by Kiosque, which draws their share pictures: ${all.toFixed(2)} s, ${each} ms more for each.`,
+  ];
 }
 
 function rows(results: Result[], cells: (row: Row) => string[]): string[][] {
