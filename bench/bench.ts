@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { writeCorpus } from './corpus.ts';
-import { type Generator, makeGenerators } from './generators.ts';
+import { type Generator, makeGenerators, type Task } from './generators.ts';
 import { canMeasureMemory, type Measure, measured } from './measure.ts';
 import { keepPictures, type Pictures } from './pictures.ts';
 import { report, writeToReadme } from './report.ts';
@@ -16,6 +16,8 @@ export interface Result {
   measures: Map<string, Record<Generator['name'], Measure[]>>;
   /** Kiosque's very first build, which draws the share pictures; measured once, and of few articles only. */
   drawing?: Measure;
+  /** A clean build by Hugo without related articles; measured once. */
+  unrelated?: Measure;
 }
 
 const { values } = parseArgs({
@@ -48,8 +50,11 @@ async function measureSize(articles: number): Promise<Result> {
     const content = join(folder, 'content');
     writeCorpus(content, articles);
     const result: Result = { articles, measures: new Map() };
-    if (articles <= fewEnough) result.drawing = measureDrawing(folder, content);
+    if (articles <= fewEnough)
+      result.drawing = measureOnce('Kiosque', { content, work: join(folder, 'drawing') });
     const pictures = await keepPictures(content, join(folder, 'pictures'));
+    const unrelated = { content, work: join(folder, 'unrelated'), pictures };
+    result.unrelated = measureOnce('Hugo', unrelated, { HUGO_PARAMS_RELATED: 'false' });
     for (let run = 1; run <= Number(values.runs); run += 1) measureRun(run, folder, pictures, result);
     return result;
   } finally {
@@ -57,11 +62,12 @@ async function measureSize(articles: number): Promise<Result> {
   }
 }
 
-function measureDrawing(folder: string, content: string): Measure | undefined {
-  const work = join(folder, 'drawing');
-  const kiosque = makeGenerators({ content, work }).find(({ name }) => name === 'Kiosque');
-  const measure = kiosque && measured(kiosque);
-  rmSync(work, { recursive: true });
+/** A clean build beside the scenes. */
+function measureOnce(name: Generator['name'], task: Task, environment = {}): Measure | undefined {
+  const generator = makeGenerators(task).find((one) => one.name === name);
+  generator?.prepare?.();
+  const measure = generator && measured(generator, environment);
+  rmSync(task.work, { recursive: true });
   return measure;
 }
 
@@ -76,6 +82,7 @@ function measureRun(run: number, folder: string, pictures: Pictures, { articles,
     const row = measures.get(scene) ?? { Kiosque: [], Hugo: [], floor: [] };
     measures.set(scene, row);
     for (const generator of generators) {
+      if (!isPlayed(scene, run, generator)) continue;
       generator.prepare?.();
       const measure = measured(generator);
       row[generator.name].push(measure);
@@ -85,6 +92,10 @@ function measureRun(run: number, folder: string, pictures: Pictures, { articles,
   }
   undo();
   rmSync(work, { recursive: true });
+}
+
+function isPlayed(scene: string, run: number, { later }: Generator): boolean {
+  return scene === 'clean' || later === 'each run' || (later === 'first run' && run === 1);
 }
 
 /** Articles are older than a build as a rule; Kiosque takes no file of the last two seconds for known by its time. */

@@ -12,6 +12,8 @@ export interface Generator {
   name: 'Kiosque' | 'Hugo' | 'floor';
   command: string[];
   output: string;
+  /** In which runs it plays the scenes after the clean build: who builds all of it anew each time has little to show there. */
+  later: 'each run' | 'first run' | 'never';
   /** What is done before each build, while no clock runs. */
   prepare?: () => void;
 }
@@ -54,6 +56,7 @@ function kiosque(task: Task): Generator {
     name: 'Kiosque',
     command: [...build, '--content', task.content, '--output', output, '--at', moment],
     output,
+    later: 'each run',
   };
 }
 
@@ -82,7 +85,7 @@ function hugo(task: Task): Generator {
     ...folders,
   ];
   const prepare = () => copyForHugo(join(content, 'articles'), articles);
-  return { name: 'Hugo', command: thenIndexed(build, output), output, prepare };
+  return { name: 'Hugo', command: thenIndexed(build, output), output, later: 'first run', prepare };
 }
 
 function mountsOf(articles: string, assets: string, pictures?: string): string {
@@ -116,7 +119,7 @@ function floor(task: Task): Generator {
     output,
     ...(task.pictures ? [task.pictures.files] : []),
   ];
-  return { name: 'floor', command: thenIndexed(build, output), output };
+  return { name: 'floor', command: thenIndexed(build, output), output, later: 'never' };
 }
 
 /** A build and then Pagefind over its article pages: only what people read of an article is to be found. */

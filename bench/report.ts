@@ -30,6 +30,7 @@ export function report(results: Result[], runs: number): string {
       results.map(({ articles, measures }) => [number(articles), ...outputs(measures.get('clean'))]),
     ),
     ...results.flatMap(drawn),
+    ...results.flatMap(unrelated),
   ].join('\n\n');
 }
 
@@ -43,6 +44,15 @@ function drawn({ articles, measures, drawing }: Result): string[] {
   ];
 }
 
+/** What related articles cost Hugo. */
+function unrelated({ articles, unrelated: its }: Result): string[] {
+  return its
+    ? [
+        `Without related articles, Hugo’s clean build of ${number(articles)} articles: ${its.seconds.toFixed(2)} s.`,
+      ]
+    : [];
+}
+
 function rows(results: Result[], cells: (row: Row) => string[]): string[][] {
   return results.flatMap(({ articles, measures }) =>
     [...measures].map(([scene, row]) => [number(articles), scene, ...cells(row)]),
@@ -51,8 +61,8 @@ function rows(results: Result[], cells: (row: Row) => string[]): string[][] {
 
 function times({ Kiosque, Hugo, floor }: Row): string[] {
   const [kiosque, hugo, lowest] = [Kiosque, Hugo, floor].map((of) => median(of, 'seconds'));
-  if (!kiosque || !hugo || !lowest) return [];
-  return [kiosque, hugo, lowest, kiosque / hugo, lowest / hugo].map((value) => value.toFixed(2));
+  const ratios = [kiosque, lowest].map((its) => (its && hugo ? its / hugo : undefined));
+  return [kiosque, hugo, lowest, ...ratios].map((value) => value?.toFixed(2) ?? '–');
 }
 
 function efforts({ Kiosque, Hugo, floor }: Row): string[] {
