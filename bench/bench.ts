@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { writeCorpus } from './corpus.ts';
-import { type Generator, makeGenerators } from './generators.ts';
+import { type Generator, makeGenerators, type Task } from './generators.ts';
 import { canMeasureMemory, type Measure, measured } from './measure.ts';
+import { keepPictures, type Pictures } from './pictures.ts';
 import { report, writeToReadme } from './report.ts';
 import { scenesOf } from './scenes.ts';
 
@@ -13,6 +14,10 @@ import { scenesOf } from './scenes.ts';
 export interface Result {
   articles: number;
   measures: Map<string, Record<Generator['name'], Measure[]>>;
+  /** Kiosque's very first build, which draws the share pictures; measured once, and of few articles only. */
+  drawing?: Measure;
+  /** A clean build by Hugo without related articles; measured once. */
+  unrelated?: Measure;
 }
 
 const { values } = parseArgs({
@@ -29,28 +34,47 @@ if (spawnSync('hugo', ['version']).status !== 0) {
 if (!canMeasureMemory) {
   process.stderr.write('Peak memory is not measured: GNU time is missing (`apt install time`).\n');
 }
-const text = report(values.sizes.split(',').map(Number).map(measureSize), Number(values.runs));
+/** The most articles whose share pictures are drawn: each takes 30 ms of a processor. */
+const fewEnough = 2_000;
+
+const results: Result[] = [];
+for (const size of values.sizes.split(',')) results.push(await measureSize(Number(size)));
+const text = report(results, Number(values.runs));
 process.stdout.write(`${text}\n`);
 if (values.write) writeToReadme(text);
 
 /** Everything happens in one fresh folder, in memory where there is such a disk, so that no disk is measured. */
-function measureSize(articles: number): Result {
+async function measureSize(articles: number): Promise<Result> {
   const folder = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'kiosque-bench-'));
   try {
     const content = join(folder, 'content');
     writeCorpus(content, articles);
     const result: Result = { articles, measures: new Map() };
-    for (let run = 1; run <= Number(values.runs); run += 1) measureRun(run, folder, content, result);
+    if (articles <= fewEnough)
+      result.drawing = measureOnce('Kiosque', { content, work: join(folder, 'drawing') });
+    const pictures = await keepPictures(content, join(folder, 'pictures'));
+    const unrelated = { content, work: join(folder, 'unrelated'), pictures };
+    result.unrelated = measureOnce('Hugo', unrelated, { HUGO_PARAMS_RELATED: 'false' });
+    for (let run = 1; run <= Number(values.runs); run += 1) measureRun(run, folder, pictures, result);
     return result;
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
 
+/** A clean build beside the scenes. */
+function measureOnce(name: Generator['name'], task: Task, environment = {}): Measure | undefined {
+  const generator = makeGenerators(task).find((one) => one.name === name);
+  generator?.prepare?.();
+  const measure = generator && measured(generator, environment);
+  rmSync(task.work, { recursive: true });
+  return measure;
+}
+
 /** One run: each scene is played by one generator after the other, so that a slow minute of the machine meets all. */
-function measureRun(run: number, folder: string, content: string, { articles, measures }: Result): void {
-  const work = join(folder, `run-${run}`);
-  const generators = makeGenerators(work, content);
+function measureRun(run: number, folder: string, pictures: Pictures, { articles, measures }: Result): void {
+  const [work, content] = [join(folder, `run-${run}`), join(folder, 'content')];
+  const generators = makeGenerators({ content, work, pictures });
   const { scenes, undo } = scenesOf(content);
   pause();
   for (const [scene, prepare] of Object.entries(scenes)) {
@@ -58,6 +82,8 @@ function measureRun(run: number, folder: string, content: string, { articles, me
     const row = measures.get(scene) ?? { Kiosque: [], Hugo: [], floor: [] };
     measures.set(scene, row);
     for (const generator of generators) {
+      if (!isPlayed(scene, run, generator)) continue;
+      generator.prepare?.();
       const measure = measured(generator);
       row[generator.name].push(measure);
       const seconds = measure.seconds.toFixed(2);
@@ -66,6 +92,10 @@ function measureRun(run: number, folder: string, content: string, { articles, me
   }
   undo();
   rmSync(work, { recursive: true });
+}
+
+function isPlayed(scene: string, run: number, { later }: Generator): boolean {
+  return scene === 'clean' || later === 'each run' || (later === 'first run' && run === 1);
 }
 
 /** Articles are older than a build as a rule; Kiosque takes no file of the last two seconds for known by its time. */

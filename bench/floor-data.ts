@@ -36,6 +36,7 @@ export function postingData({ title, slug, date, source, via, tags }: Article): 
     dateModified: date,
     author: curator,
     keywords: tags,
+    image: [{ '@type': 'ImageObject', url: `${its}share.png` }],
     isPartOf: { '@type': 'CollectionPage', '@id': home, name: topic, url: home },
     sharedContent: {
       '@type': 'NewsArticle',

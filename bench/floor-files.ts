@@ -34,11 +34,12 @@ const feedHeaders = ['', 'page/:number/', 'tags/:tag/', 'tags/:tag/page/:number/
 
 const headers = [
   `/*
-  Content-Security-Policy: default-src 'self'; base-uri 'none'; form-action 'self'; object-src 'none'; frame-ancestors 'none'
+  Content-Security-Policy: default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; base-uri 'none'; form-action 'self'; object-src 'none'; frame-ancestors 'none'
   X-Content-Type-Options: nosniff
   Referrer-Policy: strict-origin-when-cross-origin
   Cross-Origin-Opener-Policy: same-origin\n`,
   '/assets/*\n  Cache-Control: public, max-age=31536000, immutable\n',
+  '/tags/find.json\n  Cache-Control: no-cache\n',
   ...feedHeaders,
   '/articles/:slug/index.md\n  Access-Control-Allow-Origin: *\n',
 ];

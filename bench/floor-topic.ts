@@ -19,6 +19,8 @@ export interface Head {
   /** The feeds and other formats that it is said in. */
   links: string;
   description?: string;
+  /** What only this page loads. */
+  own?: string;
   /** The articles of a list, or the one of an article's page. */
   listed?: Article[];
   article?: Article;
@@ -30,6 +32,9 @@ export const site = 'https://topic.example';
 export const topic = 'A made-up topic';
 
 export const addressOf = (tag: string) => `/tags/${tag.replaceAll(' ', '-')}/`;
+export const addressIn = (folder: string, name: string) =>
+  `/${folder}/${name.toLowerCase().replaceAll(' ', '-')}/`;
+export const monthOf = ({ date }: Article) => `/${date.slice(0, 7).replace('-', '/')}/`;
 export const text = (value: string) => value.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 /** Cut at a word, with an ellipsis. */

@@ -20,20 +20,27 @@ const time = '/usr/bin/time';
 export const canMeasureMemory = spawnSync(time, ['--format', '%M', 'true']).status === 0;
 
 /** Builds once. What is in the output is looked at before and after, not while the clock runs. */
-export function measured({ command, output }: Generator): Measure {
+export function measured({ command, output }: Generator, environment: NodeJS.ProcessEnv = {}): Measure {
   const before = filesBelow(output);
-  const { seconds, megabytes } = run(command, `${output}.memory`);
+  const { seconds, megabytes } = run(command, `${output}.memory`, environment);
   const after = [...filesBelow(output)];
   const written = after.filter(([file, { state }]) => before.get(file)?.state !== state).length;
   const bytes = after.reduce((sum, [, { size }]) => sum + size, 0);
   return { seconds, megabytes, written, files: after.length, bytes };
 }
 
-function run(command: string[], memory: string): Pick<Measure, 'seconds' | 'megabytes'> {
+function run(
+  command: string[],
+  memory: string,
+  environment: NodeJS.ProcessEnv,
+): Pick<Measure, 'seconds' | 'megabytes'> {
   const timed = canMeasureMemory ? [time, '--format', '%M', '--output', memory, ...command] : command;
   const [program = '', ...options] = timed;
   const start = performance.now();
-  const { status, stderr } = spawnSync(program, options, { encoding: 'utf8' });
+  const { status, stderr } = spawnSync(program, options, {
+    encoding: 'utf8',
+    env: { ...process.env, ...environment },
+  });
   const seconds = (performance.now() - start) / 1000;
   if (status !== 0) throw new Error(`${command.join(' ')}\n${stderr}`);
   if (!canMeasureMemory) return { seconds };

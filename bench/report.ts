@@ -29,7 +29,28 @@ export function report(results: Result[], runs: number): string {
       ['articles', 'Kiosque', 'Hugo', 'floor'],
       results.map(({ articles, measures }) => [number(articles), ...outputs(measures.get('clean'))]),
     ),
+    ...results.flatMap(drawn),
+    ...results.flatMap(unrelated),
   ].join('\n\n');
+}
+
+/** What share pictures cost, once. */
+function drawn({ articles, measures, drawing }: Result): string[] {
+  if (!drawing) return [];
+  const [kept = 0, all] = [median(measures.get('clean')?.Kiosque ?? [], 'seconds'), drawing.seconds];
+  const each = (((all - kept) / articles) * 1000).toFixed(0);
+  return [
+    `A first build of ${number(articles)} articles by Kiosque, which draws their share pictures: ${all.toFixed(2)} s, ${each} ms more for each.`,
+  ];
+}
+
+/** What related articles cost Hugo. */
+function unrelated({ articles, unrelated: its }: Result): string[] {
+  return its
+    ? [
+        `Without related articles, Hugo’s clean build of ${number(articles)} articles: ${its.seconds.toFixed(2)} s.`,
+      ]
+    : [];
 }
 
 function rows(results: Result[], cells: (row: Row) => string[]): string[][] {
@@ -40,8 +61,8 @@ function rows(results: Result[], cells: (row: Row) => string[]): string[][] {
 
 function times({ Kiosque, Hugo, floor }: Row): string[] {
   const [kiosque, hugo, lowest] = [Kiosque, Hugo, floor].map((of) => median(of, 'seconds'));
-  if (!kiosque || !hugo || !lowest) return [];
-  return [kiosque, hugo, lowest, kiosque / hugo, lowest / hugo].map((value) => value.toFixed(2));
+  const ratios = [kiosque, lowest].map((its) => (its && hugo ? its / hugo : undefined));
+  return [kiosque, hugo, lowest, ...ratios].map((value) => value?.toFixed(2) ?? '–');
 }
 
 function efforts({ Kiosque, Hugo, floor }: Row): string[] {
