@@ -88,7 +88,7 @@ describe.skipIf(!program)('a topic of sixty years in a browser', { timeout: 60_0
       await page.goBack();
     }
     await page.locator('.leads').getByRole('link', { name: 'Zoë' }).click();
-    expect(await page.locator('.brief').count()).toBe(60);
+    await expect.poll(() => page.locator('.brief').count()).toBe(60);
     await page.goBack();
     expect(await page.locator('.related-articles a').count()).toBe(4);
     await page

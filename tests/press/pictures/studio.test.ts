@@ -123,10 +123,11 @@ describe('a picture that is looked at', () => {
     });
   });
 
-  it('is what its name says, whatever it was saved as', async () => {
-    expect(await studio.look(await drawn(9, 9).png().toBuffer(), 'images/a.JPG')).toMatchObject({
-      format: 'jpeg',
-    });
+  it('is refused where its name says that it is another', async () => {
+    expect(await studio.look(await drawn(9, 9).png().toBuffer(), 'images/a.JPG')).toHaveProperty(
+      'fault',
+      'the name says `.jpg`, and the file is of the kind PNG',
+    );
     expect(await studio.look(await drawn(9, 9).gif().toBuffer(), 'images/a.gif')).toMatchObject({
       format: 'gif',
     });
