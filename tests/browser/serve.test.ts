@@ -91,6 +91,13 @@ describe.skipIf(!program)('the preview', { timeout: 60_000 }, () => {
     await expect.poll(() => alert.count(), { timeout: 20_000 }).toBe(0);
   });
 
+  it('answers an address that leads out of the site, and goes on', async () => {
+    const { origin } = new URL(page.url());
+    for (const path of ['..%2fx', 'images/..%2f..%2fx', 'x/..%5c..%5cx'])
+      expect([path, await statusOf(`${origin}/${path}`)]).toEqual([path, 404]);
+    expect(await statusOf(`${origin}/`)).toBe(200);
+  });
+
   it('answers an address that is none, and goes on', async () => {
     const { origin } = new URL(page.url());
     expect(await statusOf(`${origin}/%E0%A4%A`)).toBe(404);

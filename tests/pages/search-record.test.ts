@@ -16,6 +16,16 @@ function recordOf(fields: string, body = '', topic = {}) {
 }
 
 describe('what is found of an article', () => {
+  test('is the middle of its names too, in scripts without spaces: they stand where words are told apart', () => {
+    const { content } = recordOf('title: 新しいデータセンター\ntags: [経済, Cloud]', 'Words.');
+    expect(content).toBe('Words.\n新しいデータセンター\n経済');
+  });
+
+  test('is not told twice where the description is the start of the excerpt', () => {
+    const { content } = recordOf('description: One sentence.', 'One sentence. And another.');
+    expect(content).toBe('One sentence. And another.');
+  });
+
   test('is its credit and its tags with their other spellings, each for itself', () => {
     const { meta, filters, url } = recordOf(
       'title: Clouds\nsource: { url: https://news.example/a, publisher: News, author: Bob }\nfrom: [Nets, { topic: Webs }]\nvia: [Eve, Mallory]\ntags: [nuage]\nlang: fr-CA',

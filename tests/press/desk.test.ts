@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { plan } from '../../src/build.ts';
-import { outputFile } from '../../src/pages/address.ts';
+import { address, outputFile } from '../../src/pages/address.ts';
 import { Desk, type Makers } from '../../src/press/desk.ts';
 import { memoryFor } from '../../src/press/folders.ts';
 import { print } from '../../src/press/print.ts';
@@ -316,4 +316,22 @@ test('a desk makes the search when a browser asks for it, with drafts, and again
   const without = new Desk(content, forgetful);
   without.update(now);
   expect(await without.answer('/search/parts.json')).toBeUndefined();
+});
+
+test('a desk answers with a drawing, whatever its name, from wherever the content is', async () => {
+  const names = ['images/sp ace.svg', 'images/é.svg', 'images/hash#.svg', 'images/pct%.svg'];
+  const content = givenContent({
+    ...files,
+    ...Object.fromEntries(names.map((name) => [name, `<svg>${name}</svg>`])),
+  });
+  const desk = new Desk(content, forgetful);
+  desk.update(now);
+  for (const name of names) {
+    const found = await desk.answer(decodeURI(address.image(name)));
+    expect([found?.headers['content-type'], String(found?.body)]).toEqual([
+      'image/svg+xml',
+      `<svg>${name}</svg>`,
+    ]);
+  }
+  expect(await desk.answer('/images/none.svg')).toBeUndefined();
 });

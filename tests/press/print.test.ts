@@ -124,6 +124,32 @@ describe('a second build', () => {
     expect(readFileSync(join(output, 'CNAME'), 'utf8')).toBe('clouds.example');
   });
 
+  it('removes files whose names say that they are ours though no ledger knows them, and no others beside them', async () => {
+    const { build, output, cache } = givenTopic();
+    await build();
+    rmSync(cache, { recursive: true });
+    const others = ['assets/mine/logo.txt', 'assets/site.css', 'assets/search/notes.txt'];
+    const ours = ['assets/kiosque.0123456789.css', 'assets/search/part-0123456789ab/pagefind.js'];
+    for (const file of [...others, ...ours]) {
+      mkdirSync(dirname(join(output, file)), { recursive: true });
+      writeFileSync(join(output, file), 'x');
+    }
+    expect((await build()).removed).toBe(2);
+    const left = filesBelow(output);
+    expect(left).toEqual(expect.arrayContaining(others));
+    expect(left).not.toEqual(expect.arrayContaining(ours));
+  });
+
+  it('follows no link out of the output folder to remove anything', async () => {
+    const { build, output } = givenTopic();
+    const elsewhere = givenFolder();
+    mkdirSync(output, { recursive: true });
+    writeFileSync(join(elsewhere, 'kiosque.0123456789.css'), 'x');
+    symlinkSync(elsewhere, join(output, 'assets'));
+    await build();
+    expect(readdirSync(elsewhere)).toContain('kiosque.0123456789.css');
+  });
+
   it('publishes the pictures of the content folder, and nothing that a link in it leads out to', async () => {
     const { build, content, output } = givenTopic();
     const outside = givenFolder();
