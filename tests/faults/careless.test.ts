@@ -248,7 +248,7 @@ describe('a body', () => {
 
   test.each([
     ['![', 50_000, 0],
-    ['![a](images/', 20_000, 1],
+    ['![a](images/', 20_000, 0],
     ['<', 100_000, 0],
   ])('of `%s`, %i times, is looked through for pictures in time', (sign, times, problems) => {
     const start = performance.now();
