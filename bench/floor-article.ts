@@ -47,7 +47,7 @@ function trail(one: Article): string {
   const leads = person
     ? `<p class="leads">What came through: <a href="${addressIn('via', person.name)}"><bdi>${text(person.name)}</bdi></a></p>\n`
     : '';
-  const month = `<a class="lead-on" href="${monthOf(one)}">${monthWorded(one)}</a>`;
+  const month = `<a class="lead-on" href="${monthOf(one)}">all of ${monthWorded(one)}</a>`;
   return `<section class="provenance" aria-labelledby="provenance">\n<h2 id="provenance">Provenance</h2>\n<ol class="trail">
 ${step('Source', `<a href="${text(url)}"><bdi>${text(publisher)}</bdi></a> <a class="lead-on" href="${addressIn('sources', publisher)}">more from this source</a>`)}${through}${step('Chosen here by', `<bdi>Curator</bdi>, <a href="/"><bdi>${topic}</bdi></a>`, ` <span class="trail-what"><time datetime="${one.date}">${worded(one)}</time> ${month}</span>`)}</ol>
 ${leads}<dl>\n<div><dt>Language</dt><dd>English</dd></div>\n</dl>\n</section>`;

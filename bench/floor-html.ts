@@ -26,10 +26,10 @@ const script = (name: string) => `<script type="module" src="${hrefs[name]}"></s
 /** The style sheet and the script of one page. */
 export const ownLinks = (name: string) => sheet(`${name}.css`) + script(`${name}.js`);
 
-const links = `${sheet('kiosque.css')}${sheet('page.css')}<script src="${hrefs['theme.js']}"></script>\n${script('kiosque.js')}`;
+const links = `${sheet('kiosque.css')}${sheet('page.css')}${sheet('print.css').replace('>', ' media="print">')}<script src="${hrefs['theme.js']}"></script>\n${script('kiosque.js')}`;
 
 const find = `<form class="find" role="search" aria-label="Find tag" action="/tags/" data-script="${hrefs['find.js']}" data-find="/tags/find.json" data-search="Search for “#”" data-suggestion="# suggestion" data-suggestions="# suggestions">
-<label class="find-label" for="find-tag">Find tag</label>\n<input id="find-tag" type="search" name="t" placeholder="Find tag, or search" autocapitalize="none" spellcheck="false" enterkeyhint="search">
+<label class="heard" for="find-tag">Find tag</label>\n<input id="find-tag" type="search" name="t" placeholder="Find tag, or search" autocapitalize="none" spellcheck="false" enterkeyhint="search">
 <button class="find-go" type="submit" aria-label="Find tag"><svg viewBox="0 0 24 24" width="18" height="18" aria-hidden="true"><circle cx="10" cy="10" r="6.5"/><path d="m15 15 6 6"/></svg></button>\n</form>`;
 
 const pages = [topic, 'Search', 'All tags', 'Sources', 'Via', 'By month', 'Follow'];
