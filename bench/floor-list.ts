@@ -85,8 +85,7 @@ export function years(all: Made[]): string {
     const height = Math.max(1, Math.round((count / most[1]) * 100));
     return `<rect x="${(year - first) * 10 + 1}" y="${100 - height}" width="8" height="${height}"><title>${year}: ${articles(count)}</title></rect>\n`;
   };
-  const line = ([year, count]: readonly [number, number]) =>
-    `<li>${year}: ${articles(count)}</li>`;
+  const line = ([year, count]: readonly [number, number]) => `<li>${year}: ${articles(count)}</li>`;
   const span = last - first + 1;
   return `<figure class="years">\n<figcaption>Articles per year <small>Most in ${most[0]}: ${articles(most[1])}</small></figcaption>\n<div class="years-chart" dir="ltr" aria-hidden="true">
 <svg width="${span * 40}" height="64" viewBox="0 0 ${span * 10} 100" preserveAspectRatio="none" focusable="false">\n${its.map(bar).join('')}</svg>\n<p class="years-ends"><span>${first}</span> <span>${last}</span></p>\n</div>
