@@ -13,7 +13,9 @@ const layers: [layer: string, files: RegExp][] = [
   ],
   ['words', /^src\/words\//],
   ['article', /^src\/article\//],
+  ['reading', /^src\/reading\//],
   ['site', /^src\/site\//],
+  ['curating', /^src\/curating\//],
   ['import', /^src\/import\//],
   ['pages', /^src\/pages\//],
   ['build', /^src\/build\.ts$/],
@@ -116,7 +118,7 @@ describe('a layer', () => {
   test('below the press and the commands reads the disk only where content is read and remembered', () => {
     expect(
       forbidden(
-        /^src\/(?!press\/|commands\/|web\/|assets\.ts|site\/(?:list|read|memory|cache)\.ts|editor-schema\.ts)/,
+        /^src\/(?!press\/|commands\/|web\/|assets\.ts|curating\/|site\/(?:list|read|memory|cache|lock)\.ts|editor-schema\.ts)/,
         ({ of }) => /^node:fs/.test(of),
       ),
     ).toEqual([]);

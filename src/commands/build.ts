@@ -1,11 +1,11 @@
 import type { Planned } from '../build.ts';
-import { lock } from '../press/lock.ts';
 import type { MadeFile, Manner, Printed } from '../press/print.ts';
 import type { MadeSearch } from '../press/search.ts';
 import { survey } from '../press/survey.ts';
 import { nameOf, unchanged } from '../press/unchanged.ts';
 import { isError, type Problem } from '../problem.ts';
 import { type Content, listContent } from '../site/list.ts';
+import { lock } from '../site/lock.ts';
 import type { Pictures } from '../site/picture.ts';
 import type { CommandOptions } from './options.ts';
 import { Progress } from './progress.ts';

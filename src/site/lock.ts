@@ -3,25 +3,33 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { hash } from '../digest.ts';
 import { UserError } from '../problem.ts';
-import { readCache } from '../site/cache.ts';
-import type { Kept } from './ledger.ts';
+import { readCache } from './cache.ts';
+
+/** A folder that one process writes to at a time. */
+export interface Locked {
+  output: string;
+  /** Where locks are kept. */
+  cache: string;
+  /** What is writing, in words. */
+  by?: string;
+}
 
 /** The locks of this very process: another of the same number once had the others. */
 const ours = new Set<string>();
 
 /**
- * Keeps an output folder for one build. Throws `UserError` while another process builds into it; what a process that
+ * Keeps a folder for one process. Throws `Busy` while another process writes to it; what a process that
  * ended left behind, or one of another machine, keeps nobody out. Gives what ends it.
  */
-export function lock({ output, cache }: Kept): () => void {
+export function lock({ output, cache, by = 'build' }: Locked): () => void {
   const file = join(cache, `building-${hash(output)}.lock`);
   mkdirSync(cache, { recursive: true });
   if (!take(file)) {
     const stale = readCache(file);
     const holder = holderOf(stale, file);
     if (holder !== undefined || !removeStale(file, stale) || !take(file)) {
-      throw new UserError(
-        `another build (process ${holder ?? 'unknown'}) is writing to ${output}: wait for it, or delete ${file} if there is none`,
+      throw new Busy(
+        `another ${by} (process ${holder ?? 'unknown'}) is writing to ${output}: wait for it, or delete ${file} if there is none`,
       );
     }
   }
@@ -31,6 +39,9 @@ export function lock({ output, cache }: Kept): () => void {
     rmSync(file, { force: true });
   };
 }
+
+/** Another process is at work where only one can be. */
+export class Busy extends UserError {}
 
 /** Of two that try at once, one makes the file: a link appears whole, and only where there is nothing. */
 function take(file: string): boolean {

@@ -4,8 +4,8 @@ import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { kiosque } from '../../src/commands/kiosque.ts';
-import { lock } from '../../src/press/lock.ts';
 import { UserError } from '../../src/problem.ts';
+import { lock } from '../../src/site/lock.ts';
 import { givenContent } from '../given.ts';
 import { fakeWorld } from '../world.ts';
 
