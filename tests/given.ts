@@ -103,6 +103,7 @@ export function givenTopic(its: Partial<Topic> = {}): Topic {
     timezone: 'UTC',
     root: '/',
     pageSize: 20,
+    excerptLength: 300,
     accent: '#a4262c',
     feeds: { topic: ['atom', 'rss', 'json'], tags: ['atom'] },
     tags: [],

@@ -82,7 +82,7 @@ function holderOf(text: string, file: string): number | undefined {
   return isAlive(pid) ? pid : undefined;
 }
 
-function isAlive(pid: number): boolean {
+export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;

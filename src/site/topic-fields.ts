@@ -18,6 +18,9 @@ export const topicFields = z.strictObject({
   url: siteAddress().optional().describe('Where the site is published.'),
   email: email().optional().describe('Where readers reply.'),
   pageSize: pageSize().optional().describe('Articles on an older page. Default: 20.'),
+  excerptLength: excerptLength()
+    .optional()
+    .describe('Characters that commands quote of a source. Default: 300.'),
   accent: accent().optional().describe('The one colour of the site. Default: #a4262c.'),
   feeds: feeds().optional().describe('The formats of its feeds: atom, rss, json.'),
   tags: list('tags', tag()).optional().describe('Spellings, descriptions and addresses of tags.'),
@@ -108,6 +111,14 @@ function pageSize() {
     .refine((text) => /^[1-9]\d?$|^100$/.test(text), { error })
     .transform(Number);
   return shownAs(type, { type: 'integer', minimum: 1, maximum: 100 });
+}
+
+function excerptLength() {
+  const error = say('`excerptLength` is not a number of characters', 'write a whole number from 0 to 2000');
+  const type = line('excerptLength', '`300`')
+    .refine((text) => /^(?:0|[1-9]\d{0,2}|1\d{3}|2000)$/.test(text), { error })
+    .transform(Number);
+  return shownAs(type, { type: 'integer', minimum: 0, maximum: 2000 });
 }
 
 function accent() {

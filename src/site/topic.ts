@@ -22,6 +22,8 @@ export interface Topic {
   email?: string;
   /** Articles on an older page; the first page shows between one and two times as many. */
   pageSize: number;
+  /** The most that commands quote of a source, in UTF-16 units; 0 quotes nothing. */
+  excerptLength: number;
   /** `#rrggbb` */
   accent: string;
   /** The formats of the topic's feeds, and of each tag's. */
@@ -44,7 +46,7 @@ export interface TopicTag {
 }
 
 const defaultFeeds: Topic['feeds'] = { topic: [...feedFormats], tags: ['atom'] };
-const defaults = { language: 'en', timezone: 'UTC', pageSize: 20, accent: '#a4262c' };
+const defaults = { language: 'en', timezone: 'UTC', pageSize: 20, excerptLength: 300, accent: '#a4262c' };
 
 /** A topic as it is published at another address than its own. */
 export function publishedAt(topic: Topic, url: string): Topic {

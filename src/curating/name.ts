@@ -1,0 +1,21 @@
+import { slugOf } from '../article/slug.ts';
+
+/** Characters of a slug made from a title: what a line of a terminal and a file browser show whole. */
+const longest = 60;
+
+/** A title as the name of its file and a part of its address: whole words from its start, as many as are short. */
+export function nameFor(title: string): string {
+  const words = title.split(/\s+/).filter(Boolean);
+  const fits = words.findLastIndex(
+    (_, index) => slugOf(words.slice(0, index + 1).join(' ')).length <= longest,
+  );
+  return slugOf(words.slice(0, Math.max(fits, 0) + 1).join(' '));
+}
+
+/** A name that is not taken: the wanted one, or with the next number behind it. */
+export function freeName(wanted: string, isTaken: (name: string) => boolean): string {
+  if (!isTaken(wanted)) return wanted;
+  let number = 2;
+  while (isTaken(`${wanted}-${number}`)) number += 1;
+  return `${wanted}-${number}`;
+}
