@@ -4,7 +4,7 @@ import https from 'node:https';
 import type { LookupFunction } from 'node:net';
 import metadata from '../../package.json' with { type: 'json' };
 import { bodyOf, packings } from './body.ts';
-import { addressesOf, type Lookup } from './guard.ts';
+import { type Allows, addressesOf, type Lookup } from './guard.ts';
 
 export interface Question {
   /** With `http:` or `https:`, and without a user name. */
@@ -14,7 +14,7 @@ export interface Question {
   /** Of the body, before it is unpacked and after. */
   bytes: number;
   lookup: Lookup;
-  allowPrivate: boolean;
+  allows: Allows;
 }
 
 /** What a server said; the body only where it has what was asked for (2xx). */
@@ -29,8 +29,8 @@ export interface Answer {
  * connection goes to one of those that were found public: nothing that the name says later counts.
  */
 export async function ask(question: Question, signal: AbortSignal): Promise<Answer> {
-  const { url, bytes, lookup, allowPrivate } = question;
-  const addresses = await addressesOf(url.hostname.replace(/^\[|\]$/g, ''), lookup, allowPrivate);
+  const { url, bytes, lookup, allows } = question;
+  const addresses = await addressesOf(url.hostname.replace(/^\[|\]$/g, ''), lookup, allows);
   signal.throwIfAborted();
   const response = await send(question, addresses, signal);
   const { statusCode: status = 0, headers } = response;
@@ -45,7 +45,7 @@ export async function ask(question: Question, signal: AbortSignal): Promise<Answ
 function send({ url, accept }: Question, addresses: LookupAddress[], signal: AbortSignal) {
   return new Promise<IncomingMessage>((answered, failed) => {
     const { request } = url.protocol === 'https:' ? https : http;
-    request(url, {
+    const asked = request(url, {
       // Shared connections may have been made to addresses that were allowed to others.
       agent: false,
       ...only(addresses),
@@ -58,10 +58,14 @@ function send({ url, accept }: Question, addresses: LookupAddress[], signal: Abo
         'accept-language': '*',
         'accept-encoding': packings,
       },
-    })
-      .on('response', answered)
-      .on('error', failed)
-      .end();
+    });
+    asked.on('error', failed);
+    asked.on('response', (response) => {
+      // What breaks off without a length would pass for whole.
+      asked.on('error', (error) => response.destroy(error));
+      answered(response);
+    });
+    asked.end();
   });
 }
 

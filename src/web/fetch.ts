@@ -1,8 +1,9 @@
+import { setMaxListeners } from 'node:events';
 import type { IncomingHttpHeaders } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Answer, ask } from './ask.ts';
 import { failureOf } from './failure.ts';
-import { type Lookup, systemLookup } from './guard.ts';
+import { type Allows, isPublic, type Lookup, systemLookup } from './guard.ts';
 import { byHand, Refusal } from './refusal.ts';
 import { Robots } from './robots.ts';
 import { checkStatus, redirectOf, retryAfter } from './status.ts';
@@ -13,8 +14,8 @@ import { WebError } from './web-error.ts';
 export type { Limits } from './trip.ts';
 
 export interface Manner {
-  /** Whether servers of this machine and its network are asked too. */
-  allowPrivate?: boolean;
+  /** Whether servers of this machine and its networks are asked too; or at which of their addresses. */
+  allowPrivate?: boolean | Allows;
   lookup?: Lookup;
   limits?: Partial<Limits>;
   /** How long a server may ask to wait before it is asked once more, in milliseconds. */
@@ -32,7 +33,7 @@ export interface Want {
 }
 
 export interface Fetched {
-  /** After redirects. */
+  /** After redirects, without a fragment. */
   url: string;
   /** The media type in lower case, without parameters; `''` if none is said. */
   type: string;
@@ -56,6 +57,8 @@ export class Fetcher {
 
   constructor(manner: Manner = {}) {
     this.#manner = manner;
+    // Each fetch listens to it.
+    if (manner.signal) setMaxListeners(0, manner.signal);
   }
 
   /** Gets what is at an address, whole. Throws `WebError` for whatever keeps it from that. */
@@ -66,7 +69,7 @@ export class Fetcher {
       if (answer.bytes.length === 0) throw new Refusal('The server sends an empty page.', byHand);
       return fetched(trip.url?.href ?? url, answer);
     } catch (error) {
-      throw webError(url, trip.url, error);
+      throw webError(url, trip, error);
     }
   }
 
@@ -87,7 +90,9 @@ export class Fetcher {
   /** Asks when it is its turn; and once more, if the server says that it only has to wait a moment. */
   #ask(url: URL, trip: Trip, { accept = page }: Want): Promise<Answer> {
     const { lookup = systemLookup, allowPrivate = false, patience = 5000 } = this.#manner;
-    const question = { url, accept, bytes: trip.bytes, lookup, allowPrivate };
+    const isPrivateAllowed = typeof allowPrivate === 'function' ? allowPrivate : () => allowPrivate;
+    const allows: Allows = (address) => isPublic(address) || isPrivateAllowed(address);
+    const question = { url, accept, bytes: trip.bytes, lookup, allows };
     return this.#turns.take(url.hostname.replace(/\.$/, ''), async () => {
       const answer = await trip.spend((signal) => ask(question, signal));
       const wait = retryAfter(answer);
@@ -114,8 +119,8 @@ function fetched(url: string, { headers, bytes }: Answer): Fetched {
   return { url, type: type.trim().toLowerCase(), ...(charset && { charset }), bytes, headers };
 }
 
-function webError(asked: string, at: URL | undefined, error: unknown): WebError {
-  const { message, mend, status } = failureOf(error, at);
-  const isElsewhere = at && at.href !== new URL(asked).href;
-  return new WebError(asked, isElsewhere ? `Redirected to ${at.href}. ${message}` : message, mend, status);
+function webError(asked: string, trip: Trip, error: unknown): WebError {
+  const { message, mend, status } = failureOf(error, trip.url);
+  const what = trip.redirects > 0 ? `Redirected to ${trip.url?.href}. ${message}` : message;
+  return new WebError(asked, what, mend, status);
 }

@@ -10,18 +10,17 @@ export type Lookup = (name: string) => Promise<LookupAddress[]>;
 /** As the system looks names up. */
 export const systemLookup: Lookup = (name) => lookup(name, { all: true });
 
+/** Whether an address may be connected to. */
+export type Allows = (address: string) => boolean;
+
 /**
  * The addresses that may be connected to for a host, which is a name or an address without brackets. Of a name that
- * stands for public and private addresses the public ones are left. Throws `Refusal` where none is.
+ * stands for several those that are allowed are left. Throws `Refusal` where none is.
  */
-export async function addressesOf(
-  host: string,
-  look: Lookup,
-  allowPrivate: boolean,
-): Promise<LookupAddress[]> {
+export async function addressesOf(host: string, look: Lookup, allows: Allows): Promise<LookupAddress[]> {
   const family = isIP(host);
   const found = family ? [{ address: host, family }] : await look(host);
-  const allowed = found.filter(({ address }) => allowPrivate || isPublic(address));
+  const allowed = found.filter(({ address }) => allows(address));
   if (allowed.length > 0) return allowed;
   const [first] = found;
   if (!first) throw new Refusal(`There is no server of the name ${host}.`, 'Check the address.');

@@ -36,6 +36,10 @@ export class Trip {
     return this.#hops.at(-1);
   }
 
+  get redirects(): number {
+    return Math.max(0, this.#hops.length - 1);
+  }
+
   /** Goes on to another address, which may be relative to the last one. Throws `Refusal`. */
   go(to: string): URL {
     const next = webUrl(to, this.url);
@@ -112,5 +116,6 @@ function webUrl(text: string, base?: URL): URL {
       'Leave out what stands before the @.',
     );
   }
+  url.hash = '';
   return url;
 }

@@ -27,7 +27,10 @@ export interface GivenServer {
 }
 
 /** A server on loopback for one test: a listener for all paths, or what is sent for each (404 for all others). */
-export async function givenServer(answers: RequestListener | Record<string, Route>): Promise<GivenServer> {
+export async function givenServer(
+  answers: RequestListener | Record<string, Route>,
+  host?: string,
+): Promise<GivenServer> {
   const requests: Asked[] = [];
   const server = createServer((request, response) => {
     const path = request.url ?? '';
@@ -37,7 +40,7 @@ export async function givenServer(answers: RequestListener | Record<string, Rout
     const { status = 200, headers, body = '' } = typeof route === 'string' ? { body: route } : route;
     response.writeHead(status, { 'content-type': 'text/html; charset=utf-8', ...headers }).end(body);
   });
-  return { ...(await listen(server)), requests, paths: () => requests.map(({ path }) => path) };
+  return { ...(await listen(server, host)), requests, paths: () => requests.map(({ path }) => path) };
 }
 
 /** A server that speaks what the test says, HTTP or not. */
@@ -61,7 +64,7 @@ export function givenBytes(...bytes: (string | Uint8Array)[]) {
 }
 
 /** Until the test ends; then all connections are cut. */
-export async function listen(server: Server) {
+export async function listen(server: Server, host = '127.0.0.1') {
   const sockets = new Set<Socket>();
   let connections = 0;
   server.on('connection', (socket) => {
@@ -69,7 +72,7 @@ export async function listen(server: Server) {
     sockets.add(socket);
     socket.once('close', () => sockets.delete(socket));
   });
-  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  await new Promise<void>((ready) => server.listen(0, host, ready));
   onTestFinished(async () => {
     for (const socket of sockets) socket.destroy();
     await new Promise((closed) => server.close(closed));

@@ -97,13 +97,13 @@ describe('the public Internet', () => {
 describe('the addresses of a name', () => {
   test('are those that are public, where some are not', async () => {
     const { lookup } = namesFor({ 'mixed.example': ['10.0.0.1', '8.8.8.8', '::1', '2a00::1'] });
-    const addresses = await addressesOf('mixed.example', lookup, false);
+    const addresses = await addressesOf('mixed.example', lookup, isPublic);
     expect(addresses.map(({ address }) => address)).toEqual(['8.8.8.8', '2a00::1']);
   });
 
   test('that has none are missed', async () => {
     const { lookup } = namesFor({});
-    await expect(addressesOf('gone.example', lookup, true)).rejects.toThrow(
+    await expect(addressesOf('gone.example', lookup, () => true)).rejects.toThrow(
       'no server of the name gone.example',
     );
   });
