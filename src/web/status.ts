@@ -51,7 +51,7 @@ export function retryAfter({ status, headers }: Said): number | undefined {
   const said = headers['retry-after']?.trim() ?? '';
   if (status !== 429 && status !== 503) return undefined;
   if (/^\d{1,9}$/.test(said)) return Number(said) * 1000;
-  const moment = said.endsWith('GMT') ? Date.parse(said) : Number.NaN;
+  const moment = /^\w{3}, \d\d \w{3} \d{4} [\d:]{8} GMT$/.test(said) ? Date.parse(said) : Number.NaN;
   return Number.isNaN(moment) ? undefined : Math.max(0, moment - Date.now());
 }
 
