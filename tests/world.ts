@@ -1,5 +1,6 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import type { World } from '../src/commands/world.ts';
 
 /** A world of a test's own: what is said is kept, and time stands still. */
@@ -13,9 +14,12 @@ export interface FakeWorld extends World {
 export function fakeWorld({
   now = Date.UTC(2026, 0, 15, 12),
   env = {},
+  input = [],
 }: {
   now?: number;
   env?: World['env'];
+  /** What is on standard input. */
+  input?: string[];
 } = {}): FakeWorld {
   let text = '';
   let end = () => {};
@@ -28,12 +32,14 @@ export function fakeWorld({
     },
   };
   return {
+    in: Readable.from(input),
     out: stream,
     err: stream,
     now: () => now,
     stopped: () => ended,
     env,
     cache: join(tmpdir(), 'kiosque-test-cache'),
+    state: join(tmpdir(), 'kiosque-test-state'),
     said: () => text,
     end: () => end(),
   };

@@ -15,9 +15,15 @@ type Value = string | boolean | object | undefined;
 
 function field(name: string, value: Value): string {
   if (value === undefined) return '';
-  if (name === 'source') return `source:\n${indented(Object.entries(value).map(pair).join('\n'))}\n`;
+  if (name === 'source') return `source:\n${indented(pairs(Object(value)).join('\n'))}\n`;
   if (name === 'insight' && isPlainBlock(String(value))) return `insight: |\n${indented(String(value))}\n`;
   return `${pair([name, value])}\n`;
+}
+
+function pairs(value: object): string[] {
+  return Object.entries(value)
+    .filter(([, its]) => its !== undefined)
+    .map(pair);
 }
 
 function pair([name, value]: [string, Value]): string {
@@ -29,7 +35,7 @@ function inOneLine(value: Value): string {
   if (typeof value === 'string') return isPlain(value) ? value : JSON.stringify(value);
   if (Array.isArray(value)) return `[ ${value.map(inOneLine).join(', ')} ]`;
   if (typeof value !== 'object') return String(value);
-  return `{ ${Object.entries(value).map(pair).join(', ')} }`;
+  return `{ ${pairs(value).join(', ')} }`;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import metadata from '../../package.json' with { type: 'json' };
 import { UserError } from '../problem.ts';
+import { curatingCommands } from './curating-commands.ts';
 import {
   type CommandOptions,
   checkedFolders,
@@ -25,11 +26,11 @@ type Action = (run: Run) => (typed: Typed) => Promise<void>;
 /** Runs one command; gives its exit code, 0 or 1. Each command is loaded when it is called for. */
 export async function kiosque(args: readonly string[], world: World): Promise<number> {
   let code = 0;
-  const action: Action = (run) => async (typed) => {
-    code = await run(withFolders(typed, world), world);
+  const done = (its: number) => {
+    code = its;
   };
   try {
-    await program(world, action).parseAsync(args, { from: 'user' });
+    await program(world, done).parseAsync(args, { from: 'user' });
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 1;
@@ -38,7 +39,8 @@ export async function kiosque(args: readonly string[], world: World): Promise<nu
   }
 }
 
-function program(world: World, action: Action): Command {
+function program(world: World, done: (code: number) => void): Command {
+  const action: Action = (run) => async (typed) => done(await run(withFolders(typed, world), world));
   const command = new Command('kiosque')
     .description('Makes the site of a topic: a folder of Markdown files, one for each article.')
     .version(metadata.version)
@@ -58,6 +60,7 @@ function program(world: World, action: Action): Command {
     .description('show the site as it becomes, with drafts, and show each change at once')
     .option('--port <number>', 'where it listens; the next free one if it is taken', port, 8080)
     .action(action(async (...of) => (await import('./serve.ts')).serve(...of)));
+  curatingCommands(command, world, done);
   return command;
 }
 

@@ -40,13 +40,20 @@ export function outputOption(command: Command): Command {
   return command.option('--output <folder>', 'where the site is written', '_site');
 }
 
+const unnamed = 'a folder needs a name: `.` is the one you are in';
+
+/** The folder of a topic, which has to be there. */
+export function contentFolder(content: string): string {
+  if (!content) throw new UserError(unnamed);
+  const folder = resolve(content);
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return folder;
+  throw new UserError(`there is no content folder ${content}: name it with --content`);
+}
+
 /** Checks the folders before anything is read or written. */
 export function checkedFolders(content: string, output: string, cache: string): Folders {
-  const folders = { content: resolve(content), output: resolve(output), cache };
-  if (!content || !output) throw new UserError('a folder needs a name: `.` is the one you are in');
-  if (!statSync(folders.content, { throwIfNoEntry: false })?.isDirectory()) {
-    throw new UserError(`there is no content folder ${content}: name it with --content`);
-  }
+  const folders = { content: contentFolder(content), output: resolve(output), cache };
+  if (!output) throw new UserError(unnamed);
   const [from, to] = [realpathSync(folders.content), realPath(folders.output)];
   if (isInside(from, to) || isInside(to, from)) {
     throw new UserError(

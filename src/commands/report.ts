@@ -31,6 +31,17 @@ export class Reporter {
     this.#world.out.write(`${text}\n`);
   }
 
+  /** A stranger's words among ours: nothing in them moves the cursor. */
+  line(text: string): void {
+    this.say(printable(text));
+  }
+
+  /** A file that was written. */
+  file(path: string): void {
+    const colors = colorsFor(this.#world.out, this.#world.env);
+    this.say(`${colors.green('written')}  ${this.#content}/${printable(path)}`);
+  }
+
   /** All problems, then how many there are. */
   problems(problems: readonly Problem[]): void {
     const colors = colorsFor(this.#world.err, this.#world.env);
@@ -67,7 +78,7 @@ export class Reporter {
   /** Words of the program or of the machine that are no problem of the content. */
   failure(text: string): void {
     const colors = colorsFor(this.#world.err, this.#world.env);
-    this.#world.err.write(`${colors.red('error')}: ${printable(text)}\n`);
+    this.#world.err.write(`${colors.red('error')}: ${text.split('\n').map(printable).join('\n')}\n`);
   }
 
   /** What the machine could not do, and the site is made without. */
@@ -111,7 +122,7 @@ export function plural(count: number, word: string): string {
 }
 
 /** A stranger's words could hold commands for the terminal. */
-function printable(text: string): string {
+export function printable(text: string): string {
   return text.replace(/[\p{Cc}\p{Bidi_C}]/gu, '');
 }
 

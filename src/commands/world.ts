@@ -1,8 +1,11 @@
+import { homedir } from 'node:os';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 import { home } from '../home.ts';
 
 /** All that a command asks of the world: tests pass their own. */
 export interface World {
+  in: Input;
   out: Stream;
   err: Stream;
   /** Milliseconds since 1970. */
@@ -12,7 +15,11 @@ export interface World {
   env: Record<string, string | undefined>;
   /** A folder that may be deleted at any time; one, whichever folder a command is started in. */
   cache: string;
+  /** A folder for what a curator decided on this machine and no file of the topic says. */
+  state: string;
 }
+
+export type Input = Readable & { isTTY?: boolean };
 
 export interface Stream {
   write(text: string): void;
@@ -21,10 +28,29 @@ export interface Stream {
 
 /** The real one. */
 export function realWorld(): World {
-  const { stdout: out, stderr: err, env } = process;
+  const { stdin, stdout: out, stderr: err, env } = process;
   // Who reads our output may stop reading, as `| head` does: that is no mistake of ours.
   for (const stream of [out, err]) stream.on('error', (error) => ignoreClosedPipe(error));
-  return { out, err, now: Date.now, stopped, env, cache: join(home, '.cache') };
+  return {
+    in: stdin,
+    out,
+    err,
+    now: Date.now,
+    stopped,
+    env,
+    cache: join(home, '.cache'),
+    state: stateOf(env),
+  };
+}
+
+/** Where programs keep what is neither settings nor cache (XDG Base Directory Specification 0.8). */
+function stateOf({ XDG_STATE_HOME, LOCALAPPDATA }: World['env']): string {
+  return join(XDG_STATE_HOME || LOCALAPPDATA || join(homedir(), '.local/state'), 'kiosque');
+}
+
+/** Whether someone sits there who can be asked. */
+export function isTerminal(world: World): boolean {
+  return world.in.isTTY === true && world.out.isTTY === true && !world.env.CI;
 }
 
 function ignoreClosedPipe(error: Error): void {

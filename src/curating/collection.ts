@@ -27,8 +27,6 @@ export type Filed = { file: string } | { curatedIn: string };
 export interface Filing {
   /** Also where its source is curated already. */
   again?: boolean;
-  /** The text of its file, where its curator wrote one. */
-  text?: string;
   /** Its picture, which gets the name of its file; the ending tells the format. */
   picture?: { bytes: Uint8Array; ending: string; alt: string };
 }
@@ -69,13 +67,13 @@ export class Collection {
     }
   }
 
-  #write(article: Article, { text, picture }: Filing): string {
+  #write(article: Article, { picture }: Filing): string {
     const slug = freeName(article.slug, (name) => this.#bySlug.has(name));
     const day = dayOf(article.date, this.topic.timezone);
     const image = picture && { src: this.#writePicture(slug, picture), alt: picture.alt };
     const its = { ...article, slug, file: `articles/${day}-${slug}.md`, ...(image && { image }) };
     this.#folder('articles');
-    if (!writeNew(join(this.#place.content, its.file), text ?? printArticle(its, defaultsOf(this.topic)))) {
+    if (!writeNew(join(this.#place.content, its.file), printArticle(its, defaultsOf(this.topic)))) {
       throw new UserError(`${its.file} is there already: give one of the two another name`);
     }
     this.#know(its);

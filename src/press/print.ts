@@ -1,5 +1,6 @@
 import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { atATime } from '../at-a-time.ts';
 import { address, isAsset, outputFile } from '../pages/address.ts';
 import type { PlannedPage } from '../pages/planned.ts';
 import { stampOf } from '../site/list.ts';
@@ -11,7 +12,6 @@ import type { Folders } from './folders.ts';
 import { beginLedger, type Ledger, type Outcome, writeLedger } from './ledger.ts';
 import { printPages } from './print-pages.ts';
 import { type Survey, survey } from './survey.ts';
-import { twoAtATime } from './two-at-a-time.ts';
 
 /** What a build did to the output folder, in files. */
 export interface Printed {
@@ -155,7 +155,7 @@ async function change(
     if ('copy' in from) states.set(file, output.put(file, readFileSync(from.copy)));
   const made = stale.flatMap(({ from }) => ('make' in from ? [from] : []));
   let done = 0;
-  await twoAtATime(made, async ({ file, make }) => {
+  await atATime(2, made, async ({ file, make }) => {
     states.set(file, output.put(file, await make()));
     done += 1;
     onMade?.(done, made.length);

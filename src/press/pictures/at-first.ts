@@ -31,8 +31,7 @@ export function atFirst(bytes: Buffer, path: string): Drawing | { format: Recipe
   const format = formats[end];
   if (!format) return noPicture;
   if (bytes.length === 0) return broken;
-  const start = bytes.toString('latin1', 0, 64);
-  const raster = Object.entries(signs).find(([, sign]) => sign.test(start))?.[0];
+  const raster = formatOf(bytes);
   const drawing = raster ? undefined : svgSize(bytes);
   if (format === 'svg') {
     if (raster) return misnamed(end, `of the kind ${raster.toUpperCase()}`);
@@ -41,12 +40,19 @@ export function atFirst(bytes: Buffer, path: string): Drawing | { format: Recipe
   if (drawing) return misnamed(end, 'a drawing (SVG)');
   if (!raster) return noPicture;
   if (raster !== format) return misnamed(end, `of the kind ${raster.toUpperCase()}`);
-  return isApng(bytes, start) ? animated : { format };
+  return isApng(bytes) ? animated : { format };
+}
+
+/** The format that the first bytes are those of; `undefined` for what is no picture of pixels. */
+export function formatOf(bytes: Buffer): Recipe['format'] | undefined {
+  const start = bytes.toString('latin1', 0, 64);
+  const found = Object.entries(signs).find(([, sign]) => sign.test(start));
+  return found?.[0] as Recipe['format'] | undefined;
 }
 
 /** Whether a PNG says that it has frames, which sharp does not look for: before the first of them it says how many. */
-function isApng(bytes: Buffer, start: string): boolean {
-  if (!signs.png.test(start)) return false;
+function isApng(bytes: Buffer): boolean {
+  if (formatOf(bytes) !== 'png') return false;
   const at = bytes.indexOf('acTL', 0, 'latin1');
   return at >= 0 && at < bytes.indexOf('IDAT', 0, 'latin1') && bytes.readUInt32BE(at + 4) > 1;
 }

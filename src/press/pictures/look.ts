@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { atATime } from '../../at-a-time.ts';
 import { hash } from '../../digest.ts';
 import { type Problem, problemOf } from '../../problem.ts';
 import type { Content } from '../../site/list.ts';
 import type { Picture, Pictures } from '../../site/picture.ts';
 import type { Folders } from '../folders.ts';
-import { twoAtATime } from '../two-at-a-time.ts';
 import { unreadable } from './faults.ts';
 import { type Known, PictureMemory } from './memory.ts';
 import { type Studio, studio } from './studio.ts';
@@ -25,7 +25,7 @@ export async function lookAtPictures(
   const { content, cache } = folders;
   const memory = new PictureMemory(join(cache, `pictures-${hash(content)}.txt`));
   let done = 0;
-  const all = await twoAtATime([...images], async (path): Promise<Known> => {
+  const all = await atATime(2, [...images], async (path): Promise<Known> => {
     const stamp = stamps.get(path) ?? { text: '', isFresh: true };
     const known = memory.at(path);
     done += 1;

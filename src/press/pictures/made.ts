@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { atATime } from '../../at-a-time.ts';
 import { hash } from '../../digest.ts';
 import { type Developed, type PlannedPicture, recipes } from '../../pages/pictures.ts';
 import { UserError } from '../../problem.ts';
 import type { Folders } from '../folders.ts';
 import type { MadeFile } from '../print.ts';
-import { twoAtATime } from '../two-at-a-time.ts';
 import { Kept } from './kept.ts';
 import { drawShare } from './share.ts';
 import { type Studio, studio } from './studio.ts';
@@ -63,7 +63,7 @@ export async function madeCopies(
   planned: readonly PlannedPicture[],
   maker: Maker,
 ): Promise<[string, string][]> {
-  return await twoAtATime(planned, async (one) => [fileOf(one), (await maker.make(one)).file]);
+  return await atATime(2, planned, async (one) => [fileOf(one), (await maker.make(one)).file]);
 }
 
 /** The file of the output that a picture is published as. */

@@ -1,8 +1,12 @@
 /**
- * Does something with each of a list, two at a time, in its order; gives what it came to, in the same order. The first
+ * Does something with each of a list, some at a time, in its order; gives what it came to, in the same order. The first
  * failure ends it.
  */
-export async function twoAtATime<T, R>(list: readonly T[], work: (one: T) => Promise<R>): Promise<R[]> {
+export async function atATime<T, R>(
+  many: number,
+  list: readonly T[],
+  work: (one: T) => Promise<R>,
+): Promise<R[]> {
   const done: R[] = [];
   let next = 0;
   const worker = async () => {
@@ -15,6 +19,6 @@ export async function twoAtATime<T, R>(list: readonly T[], work: (one: T) => Pro
       });
     }
   };
-  await Promise.all([worker(), worker()]);
+  await Promise.all(Array.from({ length: many }, worker));
   return done;
 }

@@ -1,0 +1,31 @@
+import { InvalidArgumentError } from 'commander';
+import { webAddress } from '../link.ts';
+
+/** Someone, or a topic, as options name them: `Jacques Le Bris`, or `Jacques Le Bris https://jacques.example/`. */
+export interface Named {
+  name: string;
+  url?: string;
+}
+
+export function credit(text: string, before: Named[] = []): Named[] {
+  const [, name = '', , typed] = /^(.*?)(\s+<?(https?:\/\/[^\s<>]+)>?)?$/su.exec(text.trim()) ?? [];
+  if (!name || /^https?:/i.test(name)) {
+    throw new InvalidArgumentError(
+      'write a name, and an address behind it if there is one: "Ada https://ada.example/".',
+    );
+  }
+  const url = typed === undefined ? undefined : webAddress(typed);
+  if (typed !== undefined && url === undefined) throw new InvalidArgumentError(`${typed} is no web address.`);
+  return [...before, { name: name.replace(/\s+/g, ' '), ...(url && { url }) }];
+}
+
+/** Options that are given several times, or with commas. */
+export function several(text: string, before: string[] = []): string[] {
+  return [
+    ...before,
+    ...text
+      .split(',')
+      .map((one) => one.trim())
+      .filter(Boolean),
+  ];
+}

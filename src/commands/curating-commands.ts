@@ -1,0 +1,32 @@
+import type { Command } from 'commander';
+import { contentFolder, contentOption } from './options.ts';
+import { mannerOf, scoopOptions, type TypedScoop, urlsOf } from './scoop-options.ts';
+import type { World } from './world.ts';
+
+interface Typed {
+  content: string;
+  json?: boolean;
+}
+
+/** The commands that add articles. They write into `articles/` and `images/` of the topic, and nowhere else. */
+export function curatingCommands(program: Command, world: World, done: (code: number) => void): void {
+  scoopOptions(contentOption(program.command('scoop')))
+    .argument('[addresses...]', 'of pages; without any, one in each line of standard input')
+    .description(
+      'write the article of a page: its title, source, author and date, tags proposed, a few words quoted',
+    )
+    .action(async (urls: string[], typed: Typed & TypedScoop) => {
+      const { scoop } = await import('./scoop.ts');
+      const its = {
+        urls: urlsOf(urls, typed),
+        manner: mannerOf(typed),
+        allowPrivate: typed.allowPrivate ?? false,
+      };
+      done(await scoop({ ...typed, ...its, folders: foldersOf(typed, world) }, world));
+    });
+}
+
+/** There is no output: nothing is built. */
+function foldersOf({ content }: Typed, { cache }: World) {
+  return { content: contentFolder(content), output: '', cache };
+}
