@@ -63,18 +63,18 @@ describe('a page', () => {
 
 describe('what is no address of a page', () => {
   test.each([
-    ['news.example/a', 'no web address'],
-    ['', 'no web address'],
-    ['https://', 'no web address'],
-    ['file:///etc/passwd', 'with file:'],
-    ['ftp://news.example/', 'with ftp:'],
-    ['gopher://news.example/', 'with gopher:'],
-    ['javascript:alert(1)', 'with javascript:'],
-    ['data:text/html,a', 'with data:'],
-    ['blob:https://news.example/a', 'with blob:'],
-    ['view-source:https://news.example/', 'with view-source:'],
-    [`https://news.example/${'a'.repeat(8000)}`, 'more than 8000 characters'],
-  ])('is refused: %.40s', async (address, why) => {
+    ['no web address', 'news.example/a'],
+    ['no web address', ''],
+    ['no web address', 'https://'],
+    ['with file:', 'file:///etc/passwd'],
+    ['with ftp:', 'ftp://news.example/'],
+    ['with gopher:', 'gopher://news.example/'],
+    ['with javascript:', 'javascript:alert(1)'],
+    ['with data:', 'data:text/html,a'],
+    ['with blob:', 'blob:https://news.example/a'],
+    ['with view-source:', 'view-source:https://news.example/'],
+    ['more than 8000 characters', `https://news.example/${'a'.repeat(8000)}`],
+  ])('is refused, as it is %s', async (why, address) => {
     const { looked, lookup } = namesFor({});
     const { message, url } = await refusalOf(new Fetcher({ lookup }).fetch(address));
     expect(message).toContain(why);

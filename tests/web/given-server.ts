@@ -24,6 +24,8 @@ export interface GivenServer {
   paths: () => string[];
   /** How many connections were ever made to it. */
   connections: () => number;
+  /** How many of them are open. */
+  open: () => number;
 }
 
 /** A server on loopback for one test: a listener for all paths, or what is sent for each (404 for all others). */
@@ -78,5 +80,5 @@ export async function listen(server: Server, host = '127.0.0.1') {
     await new Promise((closed) => server.close(closed));
   });
   const { port } = server.address() as AddressInfo;
-  return { url: `http://127.0.0.1:${port}`, port, connections: () => connections };
+  return { url: `http://127.0.0.1:${port}`, port, connections: () => connections, open: () => sockets.size };
 }

@@ -91,24 +91,24 @@ const inside = { 'inside.example': '127.0.0.2', 'both.example': ['127.0.0.2', ':
 
 describe('a redirect from a server that may be asked', () => {
   test.each([
-    ['http://127.0.0.2:PORT/', '127.0.0.2 is not an address of the public Internet'],
-    ['//127.0.0.2:PORT/', '127.0.0.2 is not an address of the public Internet'],
-    ['http://0x7f000002:PORT/', '127.0.0.2 is not an address of the public Internet'],
-    ['http://[::ffff:127.0.0.2]:PORT/', '::ffff:7f00:2 is not an address of the public Internet'],
-    ['http://inside.example:PORT/', 'inside.example stands for 127.0.0.2, which is not'],
-    ['https://inside.example:PORT/', 'inside.example stands for 127.0.0.2, which is not'],
-    ['http://both.example:PORT/', 'both.example stands for 127.0.0.2, which is not'],
-    ['http://169.254.169.254/latest/meta-data/', '169.254.169.254 is not an address'],
-    ['http://[fd00:ec2::254]/latest/meta-data/', 'fd00:ec2::254 is not an address'],
-    ['http://user:name@127.0.0.1:PORT/', 'with a user name or a password'],
-    ['file:///etc/passwd', 'It leads to an address with file:'],
-    ['gopher://127.0.0.1:PORT/', 'It leads to an address with gopher:'],
-    ['ftp://127.0.0.1:PORT/', 'It leads to an address with ftp:'],
-    ['javascript:alert(1)', 'It leads to an address with javascript:'],
-    ['data:text/html,a', 'It leads to an address with data:'],
-    ['http://', 'It leads to no web address'],
-    [`/${'a'.repeat(8000)}`, 'It leads to an address of more than'],
-  ])('is not followed to %.40s', async (place, why) => {
+    ['127.0.0.2 is not an address of the public Internet', 'http://127.0.0.2:PORT/'],
+    ['127.0.0.2 is not an address of the public Internet', '//127.0.0.2:PORT/'],
+    ['127.0.0.2 is not an address of the public Internet', 'http://0x7f000002:PORT/'],
+    ['::ffff:7f00:2 is not an address of the public Internet', 'http://[::ffff:127.0.0.2]:PORT/'],
+    ['inside.example stands for 127.0.0.2, which is not', 'http://inside.example:PORT/'],
+    ['inside.example stands for 127.0.0.2, which is not', 'https://inside.example:PORT/'],
+    ['both.example stands for 127.0.0.2, which is not', 'http://both.example:PORT/'],
+    ['169.254.169.254 is not an address', 'http://169.254.169.254/latest/meta-data/'],
+    ['fd00:ec2::254 is not an address', 'http://[fd00:ec2::254]/latest/meta-data/'],
+    ['with a user name or a password', 'http://user:name@127.0.0.1:PORT/'],
+    ['It leads to an address with file:', 'file:///etc/passwd'],
+    ['It leads to an address with gopher:', 'gopher://127.0.0.1:PORT/'],
+    ['It leads to an address with ftp:', 'ftp://127.0.0.1:PORT/'],
+    ['It leads to an address with javascript:', 'javascript:alert(1)'],
+    ['It leads to an address with data:', 'data:text/html,a'],
+    ['It leads to no web address', 'http://'],
+    ['It leads to an address of more than', `/${'a'.repeat(8000)}`],
+  ])('is not followed: %s', async (why, place) => {
     const hidden = await givenServer({ '/': 'a secret' }, '0.0.0.0');
     const open = await givenServer({ '/': to('/go'), '/go': to(place.replace('PORT', `${hidden.port}`)) });
     const fetcher = localFetcher({ allowPrivate, lookup: namesFor(inside).lookup });

@@ -47,6 +47,14 @@ describe('a status', () => {
   );
 });
 
+test('what is no page is not read, and its connection is closed', async () => {
+  const server = await givenServer(
+    (_request, response) => void response.writeHead(404).write('a'.repeat(100_000)),
+  );
+  await refusalOf(localFetcher().fetch(server.url));
+  await expect.poll(() => server.open()).toBe(0);
+});
+
 /** Asked for the first time it says to come again, and then it has a page. */
 function busy(status: number, after: string): Record<string, Route> {
   let times = 0;
@@ -103,7 +111,8 @@ describe('a server that asks to come again', () => {
     const server = await givenServer(busy(429, '1'));
     await refusalOf(localFetcher({ patience: 900 }).fetch(server.url));
     const another = await givenServer(busy(429, '1'));
-    await refusalOf(localFetcher({ limits: { milliseconds: 800 } }).fetch(another.url));
+    const hurried = localFetcher({ limits: { milliseconds: 800 } });
+    expect((await refusalOf(hurried.fetch(another.url))).status).toBe(429);
     expect([server.requests.length, another.requests.length]).toEqual([1, 1]);
   });
 

@@ -80,8 +80,8 @@ describe('a text is read', () => {
     [
       'as UTF-8 where its declaration says UTF-16 in single bytes',
       xml,
-      Buffer.from(`${declaration('UTF-16')}é`),
-      `${declaration('UTF-16')}é`,
+      Buffer.from(`${declaration('UTF-16')}été`),
+      `${declaration('UTF-16')}été`,
     ],
     [
       'by its meta where the header names what nobody knows',
