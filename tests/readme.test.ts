@@ -56,7 +56,7 @@ describe('the README and docs', () => {
     expect(commands).toEqual(expect.arrayContaining(['build', 'check', 'serve']));
     for (const command of commands.filter((name) => name !== 'help')) {
       expect(readme).toContain(`\`kiosque ${command}\``);
-      for (const [option] of (await said(command, '--help')).matchAll(/--[a-z]+( <[a-z]+>)?/g)) {
+      for (const [option] of (await said(command, '--help')).matchAll(/--[a-z]+(?:-[a-z]+)*( <[a-z]+>)?/g)) {
         expect(readme).toContain(`\`${option}\``);
       }
     }
