@@ -20,10 +20,7 @@ const elsewhere =
   /^(?:itemListElement|hasPart|isPartOf|mentions|citation|comment|review|relatedLink|suggestedAnswer|blogPost)$/;
 
 export function jsonLdOf(document: Document, address: string): JsonLd {
-  const things: Thing[] = [];
-  for (const script of [...document.querySelectorAll('script[type*="ld+json" i]')].slice(0, 50)) {
-    gather(parsed(script.textContent ?? ''), things);
-  }
+  const things = thingsOf(document);
   const known = new Map<unknown, Thing>();
   for (const thing of things) known.set(thing['@id'], { ...known.get(thing['@id']), ...thing });
   known.delete(undefined);
@@ -47,14 +44,24 @@ export function jsonLdOf(document: Document, address: string): JsonLd {
   const chosen: Thing[] = [
     /(?:Article|BlogPosting|^Report|SocialMediaPosting|ForumPosting)$/,
     /Page$/,
-  ].flatMap((type): Thing | Thing[] => {
+  ].flatMap((type) => {
     const some = things.filter((thing) => typesOf(thing).some((one) => type.test(one)));
-    return some.find(isHere) ?? some.find(({ headline }) => headline) ?? some[0] ?? [];
+    const best = some.find(isHere) ?? some.find(({ headline }) => headline) ?? some[0];
+    return best ? [best] : [];
   });
   const values = (field: string) => chosen.flatMap((thing) => thing[field] ?? []);
   const said: JsonLd['said'] = (field, ...names) =>
     texts(values(field), ...names).map((value) => ({ value, where: `JSON-LD ${field}` }));
   return { values, texts, said };
+}
+
+/** Every thing that the JSON-LD of a page is about. */
+export function thingsOf(document: Document): Thing[] {
+  const things: Thing[] = [];
+  for (const script of [...document.querySelectorAll('script[type*="ld+json" i]')].slice(0, 50)) {
+    gather(parsed(script.textContent ?? ''), things);
+  }
+  return things;
 }
 
 function isObject(value: unknown): boolean {
