@@ -67,7 +67,7 @@ function excerptOf({ described, text }: ReadPage, { excerptLength, language }: T
 }
 
 /** To the minute, at the hour of the zone: two articles of one day keep their order. */
-function momentOf(now: number, zone: string): IsoDate {
+export function momentOf(now: number, zone: string): IsoDate {
   const minute = DateTime.fromMillis(now, { zone }).startOf('minute');
   return minute.toISO({ suppressMilliseconds: true }) ?? new Date(now).toISOString();
 }
