@@ -148,6 +148,21 @@ describe('at a limit in bytes ends a page that', () => {
     expect(sent).toBeLessThan(20_000_000);
   });
 
+  test('comes in a million pieces, and is whole, without taking more room than it has to', async () => {
+    const pieces = Buffer.from('1\r\na\r\n'.repeat(10_000));
+    const server = await givenSocket((socket) => {
+      socket.write('HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n');
+      for (let n = 0; n < 100; n += 1) socket.write(pieces);
+      socket.end('0\r\n\r\n');
+    });
+    const megabytes = await growth(async () => {
+      expect((await localFetcher({ limits: { milliseconds: 20_000 } }).fetch(server.url)).bytes).toHaveLength(
+        1_000_000,
+      );
+    });
+    expect(megabytes).toBeLessThan(200);
+  });
+
   test('says that it is longer, before it is read', async () => {
     const server = await givenSocket((socket) => {
       socket.write('HTTP/1.1 200 OK\r\nContent-Length: 5000001\r\n\r\n');
