@@ -8,7 +8,7 @@ import { interview } from './interview.ts';
 import { Progress } from './progress.ts';
 import { Reporter } from './report.ts';
 import type { ScoopOptions } from './scoop-options.ts';
-import { Curated, isFiled, type Outcome, type Result, Scooping } from './scooping.ts';
+import { Curated, isFiled, type Manner, type Outcome, type Result, Scooping } from './scooping.ts';
 import { resultAsJson, tell, tellSum } from './tell-scoop.ts';
 import { isTerminal, type World } from './world.ts';
 
@@ -24,7 +24,8 @@ export async function scoop(options: ScoopOptions, world: World): Promise<number
     return 1;
   }
   const addresses = await addressesOf(options, world);
-  const scooping = scoopingOf(opened, options, world);
+  const fetcher = new Fetcher({ allowPrivate: options.allowPrivate });
+  const scooping = scoopingOf(opened, fetcher, options.manner, world);
   const isAsked = addresses.length === 1 && isTerminal(world) && !options.json;
   const results = isAsked
     ? [await asked(addresses[0] ?? '', scooping, world, reporter, options.folders.content)]
@@ -36,13 +37,17 @@ export async function scoop(options: ScoopOptions, world: World): Promise<number
 }
 
 /** The scooping of a command: what its options ask for, for the topic that was opened. */
-export function scoopingOf({ collection, articles }: Opened, options: ScoopOptions, world: World): Scooping {
+export function scoopingOf(
+  { collection, articles }: Opened,
+  fetcher: Fetcher,
+  manner: Manner,
+  world: World,
+): Scooping {
   const vocabulary = vocabularyOf(
     collection.topic,
     articles.flatMap(({ tags }) => tags),
   );
-  const fetcher = new Fetcher({ allowPrivate: options.allowPrivate });
-  return new Scooping(collection, vocabulary, fetcher, options.manner, world.now);
+  return new Scooping(collection, vocabulary, fetcher, manner, world.now);
 }
 
 async function asked(

@@ -13,7 +13,7 @@ import type { There } from './there.ts';
 export interface Taken {
   article: Article;
   /** What of the page said so. */
-  by: 'Markdown' | 'JSON-LD' | 'microformats';
+  by: 'Markdown' | 'JSON-LD' | 'microformats' | 'feed';
 }
 
 /** Gets the text at an address. */
@@ -71,15 +71,18 @@ async function twinOf(
   };
 }
 
-function hopFrom(
+/** An article one hop further: `address` stands for its own where that is not said. */
+export function hopFrom(
   there: There | undefined,
   address: string,
   defaults: Defaults,
   by: Taken['by'],
 ): Taken | undefined {
-  if (!there) return undefined;
+  // Without a curator there, ours would be credited.
+  if (!there?.fields.curator) return undefined;
   // JSON is YAML (YAML 1.2.2, section 1.3): so one reader checks all that comes from outside.
-  const article = parsed(`---\n${JSON.stringify(there.fields)}\n---\n`, defaults);
+  const text = `---\n${JSON.stringify(there.fields)}\n---\n\n${there.excerpt ?? ''}\n`;
+  const article = parsed(text, defaults);
   const topic = { ...there.topic, article: there.topic.article ?? address };
   return article && { article: rescooped(article, topic), by };
 }

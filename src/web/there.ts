@@ -5,6 +5,8 @@ import { webAddress } from '../link.ts';
 export interface There {
   fields: Record<string, unknown>;
   topic: Origin;
+  /** The source's words, in Markdown. */
+  excerpt?: string;
 }
 
 /** A name that a page says, or nothing. */
