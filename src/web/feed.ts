@@ -1,0 +1,107 @@
+import { DateTime } from 'luxon';
+import type { IsoDate } from '../article/date.ts';
+import { resolve, webAddress } from '../link.ts';
+import { type Provenance, provenanceFields } from '../pages/provenance.ts';
+import { decoded, oneLine } from '../reading/text.ts';
+import { entriesOf, type FeedEntry } from './feed-formats.ts';
+import { WebError } from './web-error.ts';
+
+/** What a feed offers. */
+export interface Feed {
+  title: string;
+  /** The site that it is of. */
+  url?: string;
+  articles: FeedArticle[];
+  /** Entries that lead to no page of the web. */
+  skipped: number;
+}
+
+/** An article that a feed tells of: all of it plain text, in one line each. */
+export interface FeedArticle {
+  /** The article itself, where the feed tells of those of others. */
+  url: string;
+  title: string;
+  date?: IsoDate;
+  author?: string;
+  description?: string;
+  tags: string[];
+  /** The chain of credit, in the feed of a topic (docs/provenance.md). */
+  provenance?: Provenance;
+}
+
+/** Articles that are read of one feed; the newest come first in nearly all. */
+const most = 1000;
+
+/** Reads RSS, Atom or JSON Feed, found at `address`. Throws `WebError` for what is none of them. */
+export function readFeed(text: string, address: string): Feed {
+  const { title, link, base, entries } = entriesOf(text) ?? noFeed(address);
+  const against = (base && resolve(base, address)) ?? address;
+  const articles = entries.slice(0, most).flatMap((entry) => articleOf(entry, against) ?? []);
+  return {
+    title: plain(title, 200) ?? new URL(address).host,
+    url: addressIn(link, against),
+    articles,
+    skipped: Math.min(entries.length, most) - articles.length,
+  };
+}
+
+/** Whether a text is a feed, whatever its server calls it. */
+export function isFeed(text: string): boolean {
+  const start = text.slice(0, 2000);
+  return /^\s*\{/.test(start)
+    ? /"https:\/\/jsonfeed\.org\/version\//.test(start)
+    : /<(?:rss|feed|rdf:RDF)[\s>]/.test(start) && !/<html[\s>]/i.test(start);
+}
+
+function articleOf(entry: FeedEntry, base: string): FeedArticle | undefined {
+  const { title, date, author, description, tags, provenance } = entry;
+  const url = entry.links.map((link) => addressIn(link, base)).find((link) => link !== undefined);
+  if (url === undefined) return undefined;
+  return {
+    url,
+    title: plain(title, 300) ?? url,
+    date: dateOf(date),
+    author: plain(author, 200),
+    description: plain(description, 500),
+    tags: tags.slice(0, 30).flatMap((tag) => plain(tag, 60) ?? []),
+    provenance: provenanceOf(provenance),
+  };
+}
+
+/** http and https only, without a user name or password. */
+function addressIn(link: string | undefined, base: string): string | undefined {
+  return link ? webAddress(resolve(link, base) ?? '') : undefined;
+}
+
+function plain(text: string | undefined, longest: number): string | undefined {
+  return text && oneLine(decoded(text.slice(0, longest * 10).replace(/<[^<>]*>/g, ' ')), longest);
+}
+
+/** RFC 3339, or RFC 2822 in RSS, as far as it is one; a whole day stays a day. */
+function dateOf(text = ''): IsoDate | undefined {
+  const typed = text.trim().slice(0, 60);
+  if (/^\d{4}-\d{2}-\d{2}$/.test(typed)) return DateTime.fromISO(typed).isValid ? typed : undefined;
+  const read = [DateTime.fromISO, DateTime.fromRFC2822, DateTime.fromSQL].map((from) =>
+    from(typed, { zone: 'utc' }),
+  );
+  const date = read.find(({ isValid, year }) => isValid && year > 1990 && year < 9999);
+  return date?.startOf('second').toISO({ suppressMilliseconds: true }) ?? undefined;
+}
+
+/** The chain, if it is one: what it says is checked again when it becomes an article. */
+function provenanceOf(said: unknown): Provenance | undefined {
+  try {
+    const { data } = provenanceFields.safeParse(typeof said === 'string' ? JSON.parse(said) : said);
+    return data;
+  } catch {
+    return undefined;
+  }
+}
+
+function noFeed(address: string): never {
+  throw new WebError(
+    address,
+    'It is no feed: neither RSS nor Atom nor JSON Feed.',
+    'Give the address of a feed, or of a site that names one.',
+  );
+}
