@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { contentFolder, contentOption } from './options.ts';
-import { rescoopOptions, type Wanted } from './rescoop-options.ts';
+import { type RescoopOptions, rescoopOptions } from './rescoop-options.ts';
 import { mannerOf, scoopOptions, type TypedScoop, urlsOf } from './scoop-options.ts';
 import type { World } from './world.ts';
 
@@ -28,7 +28,7 @@ export function curatingCommands(program: Command, world: World, done: (code: nu
   rescoopOptions(contentOption(program.command('rescoop')))
     .argument('<addresses...>', 'of an article in another topic, of a feed, or of a site with feeds')
     .description('take an article over from another topic, with its chain of credit; or articles of a feed')
-    .action(async (urls: string[], typed: Typed & TypedScoop & Wanted) => {
+    .action(async (urls: string[], typed: Typed & TypedScoop & RescoopOptions['wanted']) => {
       const { rescoop } = await import('./rescoop.ts');
       const its = { urls, manner: mannerOf(typed), allowPrivate: typed.allowPrivate ?? false, wanted: typed };
       done(await rescoop({ ...typed, ...its, folders: foldersOf(typed, world) }, world));

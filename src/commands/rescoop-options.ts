@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { readDate } from '../article/date.ts';
+import type { Wanted } from '../curating/wanted.ts';
 import type { CommandOptions } from './options.ts';
 import { articleOptions } from './scoop-options.ts';
 import type { Manner } from './scooping.ts';
@@ -9,17 +10,8 @@ export interface RescoopOptions extends Pick<CommandOptions, 'content' | 'folder
   urls: string[];
   allowPrivate: boolean;
   manner: Manner;
-  wanted: Wanted;
-}
-
-/** Which articles of a feed. */
-export interface Wanted {
-  /** All of them, without asking. */
-  all?: boolean;
-  /** An ISO date: those that are not older. */
-  since?: string;
-  /** Words that all stand in the title or the description. */
-  match?: string;
+  /** Of a feed; `all`: without asking. */
+  wanted: Wanted & { all?: boolean };
 }
 
 export function rescoopOptions(command: Command): Command {

@@ -1,16 +1,20 @@
 import { UserError } from '../problem.ts';
+import { isFeed } from '../web/feed.ts';
 import { Fetcher } from '../web/fetch.ts';
+import { readPage } from '../web/page.ts';
 import type { Taken } from '../web/take-over.ts';
 import { WebError } from '../web/web-error.ts';
 import { Ask, Left } from './ask.ts';
-import { openCollection } from './collection.ts';
+import { type Opened, openCollection } from './collection.ts';
 import { Reporter } from './report.ts';
+import { chosenOf, type Desk } from './rescoop-feed.ts';
 import type { RescoopOptions } from './rescoop-options.ts';
+import { scoopingOf } from './scoop.ts';
 import { Curated } from './scooping.ts';
 import { type FetchedText, Taking } from './taking.ts';
 import { isTerminal, type World } from './world.ts';
 
-/** Takes articles over from other topics, or from feeds. Gives 1 when one of the addresses could not be taken. */
+/** Takes articles over from other topics, or from feeds. Gives 1 when one of them could not be taken. */
 export async function rescoop(options: RescoopOptions, world: World): Promise<number> {
   const reporter = new Reporter(world, options.content);
   const opened = openCollection(options.folders);
@@ -18,14 +22,26 @@ export async function rescoop(options: RescoopOptions, world: World): Promise<nu
     reporter.problems(opened.problems);
     return 1;
   }
-  const fetcher = new Fetcher({ allowPrivate: options.allowPrivate });
-  const taking = new Taking(opened.collection, fetcher, options.manner, world.now);
-  const ask = isTerminal(world) && !options.json ? new Ask(world) : undefined;
+  const desk = deskOf(opened, options, world, reporter);
   const results: Result[] = [];
-  for (const address of options.urls) results.push(await attempt(address, taking, ask, reporter));
+  for (const address of options.urls) results.push(...(await resultsOf(address, desk)));
   if (options.json) reporter.json(results.map(asJson));
   else for (const result of results) tell(result, reporter);
   return results.every(({ failure }) => failure === undefined) ? 0 : 1;
+}
+
+function deskOf(opened: Opened, options: RescoopOptions, world: World, reporter: Reporter): Desk {
+  const { allowPrivate, manner, wanted, json } = options;
+  const fetcher = new Fetcher({ allowPrivate });
+  const scoopingFrom: Desk['scoopingFrom'] = (from) =>
+    scoopingOf(opened, fetcher, { ...manner, from: [...manner.from, ...from] }, world);
+  return {
+    taking: new Taking(opened.collection, fetcher, manner, world.now),
+    scoopingFrom,
+    wanted,
+    ask: isTerminal(world) && !json ? new Ask(world) : undefined,
+    reporter: json ? new Reporter({ ...world, out: world.err }, options.content) : reporter,
+  };
 }
 
 interface Result {
@@ -35,27 +51,46 @@ interface Result {
   failure?: UserError;
 }
 
+/** What became of an address: of one article, or of several of a feed. */
+async function resultsOf(address: string, desk: Desk): Promise<Result[]> {
+  const found: Result[] = [];
+  const failed = await attempt(address, async () => {
+    const page = await desk.taking.fetchText(address);
+    const feed = isFeed(page.text) ? page : undefined;
+    const taken = feed ? undefined : await desk.taking.read(page);
+    if (taken) return fileOf(taken, desk);
+    for (const chosen of await chosenOf(feed ?? (await feedOf(page, desk)), desk)) {
+      found.push(await attempt(chosen.address, chosen.take));
+    }
+    return {};
+  });
+  return failed.failure || failed.file ? [...found, failed] : found;
+}
+
 async function attempt(
   address: string,
-  taking: Taking,
-  ask: Ask | undefined,
-  reporter: Reporter,
+  work: () => Promise<Partial<Result> | { curatedIn: string }>,
 ): Promise<Result> {
   try {
-    const page = await taking.fetchText(address);
-    const taken = await taking.read(page);
-    if (!taken) throw noArticle(page);
-    const filed = await taking.file(taken, ask && (await asked(taken, ask, reporter)));
-    if ('curatedIn' in filed) throw new Curated(address, filed.curatedIn);
-    return { address, taken, file: filed.file };
+    const done = await work();
+    if ('curatedIn' in done) throw new Curated(address, done.curatedIn);
+    return { address, ...done };
   } catch (failure) {
     if (failure instanceof UserError) return { address, failure };
     throw failure;
   }
 }
 
-function noArticle({ url }: FetchedText): UserError {
-  return new WebError(
+async function fileOf(taken: Taken, { taking, ask, reporter }: Desk) {
+  const filed = await taking.file(taken, ask && (await asked(taken, ask, reporter)));
+  return { ...filed, taken };
+}
+
+/** The first feed that a page names. */
+async function feedOf({ url, text }: FetchedText, { taking }: Desk): Promise<FetchedText> {
+  const [feed] = readPage(text, url).described.feeds;
+  if (feed) return taking.fetchText(feed.url, { obeysRobots: true });
+  throw new WebError(
     url,
     'It is not the page of an article in a topic, and it names no feed.',
     'Take it over as a page: kiosque scoop does.',
@@ -76,9 +111,8 @@ async function asked(taken: Taken, ask: Ask, reporter: Reporter): Promise<string
 
 function tell({ taken, file, failure }: Result, reporter: Reporter): void {
   if (failure) reporter.failure(failure.message);
-  if (!taken || !file) return;
-  reporter.file(file);
-  for (const line of chainLines(taken)) reporter.line(line);
+  if (file) reporter.file(file);
+  if (file && taken) for (const line of chainLines(taken)) reporter.line(line);
 }
 
 /** The chain of credit as a table, nearest first. */

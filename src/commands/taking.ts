@@ -3,7 +3,7 @@ import { wasHere } from '../curating/loop.ts';
 import { takenOver } from '../curating/taken-over.ts';
 import { UserError } from '../problem.ts';
 import { defaultsOf } from '../site/load.ts';
-import type { Fetcher } from '../web/fetch.ts';
+import type { Fetcher, Want } from '../web/fetch.ts';
 import { type Taken, takeOver } from '../web/take-over.ts';
 import { textOf } from '../web/text.ts';
 import { Curated, type Manner } from './scooping.ts';
@@ -29,8 +29,8 @@ export class Taking {
   }
 
   /** Throws `WebError`. */
-  async fetchText(address: string): Promise<FetchedText> {
-    const fetched = await this.#fetcher.fetch(address, { accept: any });
+  async fetchText(address: string, want: Want = {}): Promise<FetchedText> {
+    const fetched = await this.#fetcher.fetch(address, { accept: any, ...want });
     return { url: fetched.url, text: textOf(fetched) };
   }
 
