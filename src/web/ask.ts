@@ -5,6 +5,7 @@ import type { LookupFunction } from 'node:net';
 import metadata from '../../package.json' with { type: 'json' };
 import { bodyOf, packings } from './body.ts';
 import { type Allows, addressesOf, type Lookup } from './guard.ts';
+import { later, Refusal } from './refusal.ts';
 
 export interface Question {
   /** With `http:` or `https:`, and without a user name. */
@@ -60,6 +61,9 @@ function send({ url, accept }: Question, addresses: LookupAddress[], signal: Abo
       },
     });
     asked.on('error', failed);
+    asked.on('close', () =>
+      failed(new Refusal('The server closes the connection without an answer.', later)),
+    );
     asked.on('response', (response) => {
       // What breaks off without a length would pass for whole.
       asked.on('error', (error) => response.destroy(error));

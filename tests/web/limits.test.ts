@@ -286,6 +286,6 @@ describe('what is not HTTP is refused:', () => {
     const server = await givenBytes(
       'HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: a\r\n\r\nabc',
     );
-    await refusalOf(localFetcher({ limits: soon }).fetch(server.url));
+    expect((await refusalOf(localFetcher().fetch(server.url))).message).toContain('without an answer');
   });
 });
