@@ -9,7 +9,7 @@ import { describe, expect, test } from 'vitest';
 const layers: [layer: string, files: RegExp][] = [
   [
     'text',
-    /^src\/(?:problem|yaml-mistake|front-matter|markdown|prose|typography|clean-html|link|digest|quick-hash|once|tokens|home|assets)\.ts$/,
+    /^src\/(?:problem|yaml-mistake|front-matter|markdown|prose|typography|clean-html|link|controls|digest|quick-hash|once|tokens|home|assets)\.ts$/,
   ],
   ['words', /^src\/words\//],
   ['article', /^src\/article\//],

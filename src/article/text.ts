@@ -13,9 +13,16 @@ type Value = string | boolean | object | undefined;
 
 function field(name: string, value: Value): string {
   if (value === undefined) return '';
-  if (name === 'source') return `source:\n${indented(Object.entries(value).map(pair).join('\n'))}\n`;
+  if (name === 'source' && typeof value === 'object')
+    return `source:\n${indented(pairs(value).join('\n'))}\n`;
   if (name === 'insight' && isPlainBlock(String(value))) return `insight: |\n${indented(String(value))}\n`;
   return `${pair([name, value])}\n`;
+}
+
+/** What is there of an object. */
+function pairs(its: object): string[] {
+  const there = Object.entries(its).filter(([, value]) => value !== undefined);
+  return there.map(pair);
 }
 
 function pair([name, value]: [string, Value]): string {
@@ -27,7 +34,7 @@ function inOneLine(value: Value): string {
   if (typeof value === 'string') return isPlain(value) ? value : JSON.stringify(value);
   if (Array.isArray(value)) return `[ ${value.map(inOneLine).join(', ')} ]`;
   if (typeof value !== 'object') return String(value);
-  return `{ ${Object.entries(value).map(pair).join(', ')} }`;
+  return `{ ${pairs(value).join(', ')} }`;
 }
 
 /**
