@@ -16,11 +16,11 @@ export const repositoryKinds = ['github', 'forgejo', 'gitea'] as const;
 
 export type RepositoryKind = (typeof repositoryKinds)[number];
 
-const kindOfHost: Record<string, RepositoryKind> = {
-  'github.com': 'github',
-  'codeberg.org': 'forgejo',
-  'gitea.com': 'gitea',
-};
+const kinds = new Map<string, RepositoryKind>([
+  ['github.com', 'github'],
+  ['codeberg.org', 'forgejo'],
+  ['gitea.com', 'gitea'],
+]);
 
 const example = 'write `repository: https://github.com/owner/name`';
 
@@ -38,7 +38,7 @@ export function repository() {
   return z
     .preprocess((value) => (typeof value === 'string' ? { url: value } : value), fields)
     .transform((typed, context): Repository => {
-      const { kind = kindOfHost[hostOf(typed.url)], branch = 'main', folder = 'content' } = typed;
+      const { kind = kinds.get(hostOf(typed.url)), branch = 'main', folder = 'content' } = typed;
       const url = addressOf(typed.url, kind);
       if (url && kind) return { url, kind, branch, folder };
       const message = url
@@ -56,9 +56,9 @@ export function repository() {
 /** As people copy it from a browser or for a clone: an owner and a name; only a forge of one's own stands below a path. */
 function addressOf(typed: string, kind: RepositoryKind | undefined): string | undefined {
   const url = typed.replace(/(?:\.git)?\/?$/, '');
-  const shape =
-    kind === 'github' ? /^[^?#]+?:\/\/[^/?#]+(?:\/[^/?#]+){2}$/ : /^[^?#]+?:\/\/[^/?#]+(?:\/[^/?#]+){2,}$/;
-  return shape.test(url) ? url : undefined;
+  const [, path = ''] = /^\w+:\/\/[^/?#]+((?:\/[^/?#]+)+)$/.exec(url) ?? [];
+  const names = path.split('/').length - 1;
+  return names === 2 || (names > 2 && kind !== 'github') ? url : undefined;
 }
 
 function kind() {
