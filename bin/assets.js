@@ -1,4 +1,20 @@
 /**
+ * What the curator's browser loads and readers' do not. A bookmarklet stays one line of ASCII, whatever happens to it on its
+ * way into a bookmark.
+ *
+ * @returns {import('esbuild').BuildOptions & { outfile?: undefined }}
+ */
+export function toolOptions(home) {
+  return {
+    ...assetOptions(home),
+    entryPoints: ['templates/curator/*.css', 'templates/curator/*.ts'],
+    format: 'iife',
+    charset: 'ascii',
+    supported: { nesting: true, 'template-literal': false },
+  };
+}
+
+/**
  * Style sheets and scripts for browsers: what people need to read is taken out, and what each imports is put in.
  *
  * @returns {import('esbuild').BuildOptions & { outfile?: undefined }}

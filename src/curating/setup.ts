@@ -1,5 +1,6 @@
 import type { Defaults } from '../article/article.ts';
 import type { Repository } from '../site/repository.ts';
+import type { Words } from '../words/words.ts';
 
 /** What the curator's tools in a browser know of a topic. */
 export interface Setup extends Defaults {
@@ -12,4 +13,11 @@ export interface Setup extends Defaults {
   known: string;
   /** How many of the newest those are, where they are not all. */
   knownOnly?: number;
+}
+
+/** What the panel is made of besides: its words, and its style sheet as text. */
+export interface PanelSetup extends Setup {
+  words: Omit<Words['curating'], 'page'>;
+  wordsLanguage: string;
+  sheet: string;
 }
