@@ -11,7 +11,7 @@ export const { data, render } = forEach('curator', (page) => {
     head: html`<link rel="stylesheet" href="${page.sheet}">
 <script type="module" src="${page.script}"></script>
 `,
-    main: html`<div class="own curator" data-setup="${JSON.stringify(page.setup)}">
+    main: html`<div class="own tools" data-setup="${JSON.stringify(page.setup)}">
 <h1 class="page-title">${words.heading}</h1>
 <p>${words.preview}</p>
 ${bookmarklet(page, words)}${fromAddress(page, words)}<h2>${words.phone}</h2>
@@ -26,10 +26,10 @@ function bookmarklet({ bookmarklet, setup, lang }: CuratorPage, words: PageWords
   const count = (number: number) => number.toLocaleString(lang);
   return html`<h2>${words.bookmarklet}</h2>
 <p>${words.bookmarkletIs}</p>
-<p class="curator-drag"><a class="button" href="${bookmarklet}">${words.add.replace('#', () => setup.topic)}</a></p>
+<p class="tools-drag"><a class="button" href="${bookmarklet}">${words.add.replace('#', () => setup.topic)}</a></p>
 <ol>${words.steps.map((step) => html`<li>${step}</li>`)}</ol>
 <p>${words.knows.replace('#', count(bookmarklet.length))}${setup.knownOnly && html` ${words.knowsOnly.replace('#', count(setup.knownOnly))}`}${!setup.repository && html` ${words.noRepository}`}</p>
-<p class="curator-copy"><label for="bookmarklet">${words.text}</label>
+<p class="tools-copy"><label for="bookmarklet">${words.text}</label>
 <textarea id="bookmarklet" readonly rows="3" dir="ltr" spellcheck="false">${bookmarklet}</textarea>
 <button type="button" class="button" hidden>${words.copy}</button></p>
 <p role="status" data-copied="${words.copied}" data-not-copied="${words.notCopied}" data-not-here="${words.notHere}"></p>
@@ -40,7 +40,7 @@ function bookmarklet({ bookmarklet, setup, lang }: CuratorPage, words: PageWords
 function fromAddress({ masthead }: CuratorPage, words: PageWords): Html {
   return html`<h2>${words.fromAddress}</h2>
 <p>${words.addressIs}</p>
-<form class="curator-address" action="${masthead.curatorPage}"><label for="address">${words.address}</label>
+<form class="tools-address" action="${masthead.curatorPage}"><label for="address">${words.address}</label>
 <input type="url" id="address" name="url" required autocomplete="off" placeholder="https://"> <button class="button">${words.go}</button></form>
 `;
 }

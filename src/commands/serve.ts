@@ -100,7 +100,8 @@ class LivePreview {
     const server = DevServer.getServer('kiosque', join(home, 'public'), {
       pathPrefix: this.#root,
       onRequest: { '/*': ({ url }) => this.#answer(url) },
-      messageOnStart: ({ hosts }) => `Preview at ${hosts.join(' or ')} · for its curator: ${curatorAt(hosts)}`,
+      messageOnStart: ({ hosts }) =>
+        `Preview at ${hosts.join(' or ')} · for its curator: ${curatorAt(hosts)}`,
       logger: { info: say, log: say, error: (text) => this.#reporter.failure(text) },
     });
     server.serve(port);

@@ -15,11 +15,11 @@ export function sharedForm(params: URLSearchParams): Form | undefined {
   );
   if (!title && !text && !url) return undefined;
   const address = [url, text, title].map(addressIn).find((one) => one !== undefined);
-  const rest = [title, text].map((its) => (address ? words(its.replace(address, '')) : its));
+  const rest = [title, text].map((its) => words(its.replace(written, '')));
   const [headline = '', quoted = ''] = rest[0] ? rest : [rest[1]];
   return {
     ...emptyForm,
-    url: (address && webAddress(address)) ?? url,
+    url: address ?? url,
     title: headline.replace(/\s+/g, ' '),
     excerpt: quoted === headline ? '' : asMarkdown(quoted),
   };
@@ -29,8 +29,9 @@ function words(text: string): string {
   return text.slice(0, longest).trim();
 }
 
-/** The first web address in a text, without the signs that end a sentence. */
+/** An address in a text, and the signs that end a sentence behind it. */
+const written = /(https?:\/\/\S+?)[)\]}>.,;:!?'"’”»…]*(?=\s|$)/i;
+
 function addressIn(text: string): string | undefined {
-  const found = /https?:\/\/\S+/i.exec(text)?.[0].replace(/[)\]}>.,;:!?'"’”»…]+$/, '');
-  return found !== undefined && webAddress(found) ? found : undefined;
+  return webAddress(written.exec(text)?.[1] ?? '');
 }

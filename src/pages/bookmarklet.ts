@@ -52,5 +52,5 @@ function ascii(json: string): string {
  * HTML, “javascript: URL”, and URL, “percent-decode”).
  */
 function escaped(program: string): string {
-  return program.replace(/[%#" <>]/g, (sign) => encodeURIComponent(sign));
+  return program.replace(/[%#"<>]|[^!-~]/gu, (sign) => encodeURIComponent(sign));
 }

@@ -27,7 +27,7 @@ export const curatingFr: typeof curatingEn = {
     copied: 'Le texte du fichier est copié.',
     notCopied: 'Cette page ne le permet pas. Le texte du fichier est sélectionné\u00a0: copiez-le vous-même.',
     needs: 'Il faut un titre et une adresse web, https://…',
-    known: 'Cette adresse a très probablement déjà sa place dans le topic.',
+    known: 'Cette adresse est très probablement déjà dans le topic.',
     knownOnly: 'Parmi les adresses déjà présentes, seules les # plus récentes sont connues ici.',
     unread: 'Cette page n’a pas pu être lue\u00a0: seuls son titre et son adresse sont remplis.',
   },

@@ -6,10 +6,10 @@ import { openPanel } from './parts/open.ts';
 
 /* The curator's page: what its address holds, which another app shared or its own form asks for, is shown in the panel. */
 
-const page = get('.curator');
+const page = get('.tools');
 const text = get<HTMLTextAreaElement>('#bookmarklet');
-const button = get<HTMLButtonElement>('.curator-copy button');
-const status = get('.curator [role=status]');
+const button = get<HTMLButtonElement>('.tools-copy button');
+const status = get('.tools [role=status]');
 
 const setup = JSON.parse(page.dataset.setup ?? '') as PanelSetup;
 const form = sharedForm(new URLSearchParams(location.search));
@@ -22,7 +22,7 @@ addEventListener('beforeunload', (event) => {
 
 button.hidden = false;
 button.addEventListener('click', async () => say((await copy(text)) ? 'copied' : 'notCopied'));
-get('.curator-drag a').addEventListener('click', (event) => {
+get('.tools-drag a').addEventListener('click', (event) => {
   event.preventDefault();
   say('notHere');
 });

@@ -8,7 +8,7 @@ type Field = HTMLInputElement | HTMLTextAreaElement;
 
 /** In the order in which they are looked at; `lines` of text, or one. */
 const fields: [name: keyof Form, lines: number, attributes: Record<string, string>][] = [
-  ['title', 1, { required: '', dir: 'auto' }],
+  ['title', 2, { required: '', dir: 'auto' }],
   ['url', 1, { required: '', type: 'url' }],
   ['author', 1, { dir: 'auto' }],
   ['publisher', 1, { dir: 'auto' }],
