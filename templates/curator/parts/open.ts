@@ -15,7 +15,10 @@ export function openPanel(setup: PanelSetup, filled: Filled): Panel {
   const { host, root } = shelter(setup.sheet);
   const panel = new Panel(setup, filled);
   const { dialog } = panel;
-  const makeRoom = (event: Event) => (panel.isTouched ? event.preventDefault() : dialog.close());
+  const makeRoom = (event: Event) => {
+    if (dialog.open && panel.isTouched) event.preventDefault();
+    else dialog.close();
+  };
   document.addEventListener(again, makeRoom);
   dialog.addEventListener('close', () => {
     document.removeEventListener(again, makeRoom);
