@@ -20,11 +20,12 @@ const text =
   '<h1>Numérique</h1><p id="words">Une <b>association</b> qui ne *préfigure* pas la fusion.</p><p>Et la suite.</p>';
 
 /** Pages of news sites, by their paths. */
-const pages: Record<string, { type?: string; policy?: string; body: string }> = {
+const pages: Record<string, { type?: string; policy?: string; permissions?: string; body: string }> = {
   '/strict': {
     policy: strict,
     body: `<!doctype html><html lang="fr">${head}${text}<button>Their button</button>`,
   },
+  '/forbidding': { permissions: 'clipboard-write=()', body: `<!doctype html>${head}${text}` },
   '/hostile': {
     body: `<!doctype html><html style="font-size: 4px" dir="rtl">${head}
 <style>html * { all: unset !important; display: none !important; color: lime !important } html { font-size: 4px }</style>
@@ -73,9 +74,14 @@ describe.skipIf(!program)('the bookmarklet', { timeout: 60_000 }, () => {
       const {
         type = 'text/html; charset=utf-8',
         policy,
+        permissions,
         body,
       } = pages[url.replace(/[?#].*/, '')] ?? { body: '' };
-      response.writeHead(200, { 'content-type': type, ...(policy && { 'content-security-policy': policy }) });
+      response.writeHead(200, {
+        'content-type': type,
+        ...(policy && { 'content-security-policy': policy }),
+        ...(permissions && { 'permissions-policy': permissions }),
+      });
       response.end(body);
     });
     await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
@@ -135,6 +141,16 @@ describe.skipIf(!program)('the bookmarklet', { timeout: 60_000 }, () => {
       await context.close();
     });
 
+    it('does what the page itself may not', async () => {
+      const { page, dialog, said, context } = await reading('/strict');
+      await page.evaluate((its) => {
+        location.href = its;
+      }, bookmarklet());
+      await expect.poll(() => said.join()).toContain('Content Security Policy');
+      expect(await dialog.count()).toBe(0);
+      await context.close();
+    });
+
     it('downloads the file', async () => {
       const { page, dialog, file, said, context } = await reading('/strict');
       await choose(page, bookmarklet());
@@ -186,8 +202,8 @@ describe.skipIf(!program)('the bookmarklet', { timeout: 60_000 }, () => {
       await context.close();
     });
 
-    it('copies the text', async () => {
-      const { page, dialog, file, context } = await reading('/strict', {
+    it.each(['/strict', '/forbidding'])('copies the text, on %s', async (path) => {
+      const { page, dialog, file, context } = await reading(path, {
         permissions: ['clipboard-read', 'clipboard-write'],
       });
       await choose(page, bookmarklet());
@@ -333,10 +349,11 @@ describe.skipIf(!program)('the bookmarklet', { timeout: 60_000 }, () => {
       width: true,
     });
     await field('Your insight').focus();
-    await page.keyboard.insertText('jk');
+    await page.keyboard.type('jk');
     expect(await field('Your insight').inputValue()).toBe('jk');
     const its = await article();
     expect([its.title, its.insight]).toEqual(['Numérique : les clusters se rapprochent', 'jk']);
+    expect(await page.title()).toBe('Numérique : les clusters se rapprochent');
     await context.close();
   });
 
