@@ -1,6 +1,21 @@
 /** What may stand behind a link: a page of the web or a mail address (RFC 3986, RFC 6068). */
 const linkable = new Set(['http:', 'https:', 'mailto:']);
 
+/**
+ * Names in a query that say through which campaign, letter or share someone came, and nothing of the page: those that
+ * Firefox and Brave take off, and those of the makers of statistics (Matomo, AT Internet, Webtrekk, Comscore, Adobe).
+ */
+const marks = new RegExp(
+  `^(?:${[
+    'utm_\\w+|(?:fb|g|d|y|ys|tw|tt)clid|msclkid|gclsrc|[gw]braid|rb_clickid|srsltid|_g[al]|igsh(?:id)?|mibextid',
+    'li_fat_id|mc_[ce]id|mkt_tok|_hs(?:enc|mi)|__hs(?:tc|sc|fp)|hsctatracking|__s|vero_(?:id|conv)|dicbo|_openstat',
+    'oly_(?:anon|enc)_id|ml_subscriber(?:_hash)?|guccounter|guce_referrer(?:_sig)?|s_(?:kw)?cid|cmpid|xtor|at_\\w+',
+    '(?:pk|mtm|piwik|matomo)_(?:campaign|kwd|keyword|source|medium|content|cid|group|placement|vid)',
+    'ns_(?:mchannel|source|campaign|linkname|fee)|wt_z?mc(?:_\\w+)?|wt\\.mc_\\w+',
+  ].join('|')})$`,
+  'i',
+);
+
 /** A web address in its normal form; `undefined` if it is none, or if it carries a user name or a password. */
 export function webAddress(text: string): string | undefined {
   const url = parse(text.trim());
@@ -41,8 +56,14 @@ export function sameAddress(url: string): string {
   return `${site}${path.replace(/\/+$/, '')}?${query && withoutCampaign(query)}`;
 }
 
+/** An address without its fragment and the marks of campaigns; what remains keeps its order and its spelling. */
+export function withoutMarks(url: string): string {
+  const [, page = '', query = ''] = /^([^?#]*)\??([^#]*)/.exec(url) ?? [];
+  const kept = query.split('&').filter((part) => part && !marks.test(part.replace(/=.*/s, '')));
+  return kept.length > 0 ? `${page}?${kept.join('&')}` : page;
+}
+
 function withoutCampaign(query: string): string {
-  const marks = /^(utm_\w+|fbclid|gclid|mc_[ce]id)$/;
   return String(new URLSearchParams([...new URLSearchParams(query)].filter(([name]) => !marks.test(name))));
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { hostOf, resolve, sameAddress, webAddress } from '../src/link.ts';
+import { hostOf, resolve, sameAddress, webAddress, withoutMarks } from '../src/link.ts';
 
 describe('a web address', () => {
   test.each([
@@ -97,6 +97,63 @@ describe('two addresses of one article', () => {
   });
 });
 
+describe('an address without the marks of campaigns', () => {
+  test.each([
+    ['https://news.example/a', 'https://news.example/a'],
+    ['https://news.example/a?utm_source=x&id=1&fbclid=y#part', 'https://news.example/a?id=1'],
+    ['https://news.example/a?b=2&a=%20+1&b=1', 'https://news.example/a?b=2&a=%20+1&b=1'],
+    ['https://news.example/spip.php?article312&xtor=RSS-1', 'https://news.example/spip.php?article312'],
+    ['https://news.example/?', 'https://news.example/'],
+    ['https://news.example/a?UTM_Source=x', 'https://news.example/a'],
+    ['https://news.example/a#fbclid=1?gclid=2', 'https://news.example/a'],
+    ['https://news.example/a?q=what?&utm_term=a=b', 'https://news.example/a?q=what?'],
+  ])('%s is %s', (url, without) => {
+    expect(withoutMarks(url)).toBe(without);
+  });
+
+  test.each([
+    ...[
+      'utm_campaign',
+      'fbclid',
+      'gclid',
+      'dclid',
+      'gbraid',
+      'wbraid',
+      'msclkid',
+      'yclid',
+      'twclid',
+      'ttclid',
+    ],
+    ...['igshid', 'mc_cid', 'mc_eid', 'mkt_tok', '_hsenc', '_hsmi', '_ga', '_gl', 'srsltid', 'pk_campaign'],
+    ...['mtm_source', 'piwik_kwd', 'matomo_campaign', 'xtor', 'at_medium', 'at_campaign', 'at_custom1'],
+    ...['ns_mchannel', 'wt_mc', 'wt_zmc', 'cmpid', 's_cid', 's_kwcid'],
+  ])('has no %s', (mark) => {
+    expect(withoutMarks(`https://news.example/?${mark}=1&id=2`)).toBe('https://news.example/?id=2');
+  });
+
+  test.each([
+    ...[
+      'id',
+      'p',
+      'page',
+      'q',
+      'pk',
+      'pk_id',
+      'at',
+      'source',
+      'ref',
+      'cid',
+      'utm',
+      'utm_',
+      'x_utm_source',
+      's',
+    ],
+    ...['ns', 'ns_id', 'gclidx', '_g', 'article', 'wt', 'mc_id', 'campaign', 'cmp'],
+  ])('keeps %s, which may say which page it is', (name) => {
+    expect(withoutMarks(`https://news.example/?${name}=1`)).toBe(`https://news.example/?${name}=1`);
+  });
+});
+
 describe('of any web address', () => {
   /** Addresses with ports, odd ends, hosts in numbers and other alphabets; each in its normal form. */
   const host = fc.oneof(
@@ -113,7 +170,14 @@ describe('of any web address', () => {
     ),
   );
   const end = fc.string({ unit: fc.constantFrom(...'aZ0 é%+&=?#/:@.\\[]www'), maxLength: 20 });
-  const mark = fc.constantFrom('', '?utm_source=x', '?a=1&gclid=2&b=%20', '?mc_cid=1#part');
+  const mark = fc.constantFrom(
+    '',
+    '?utm_source=x',
+    '?a=1&gclid=2&b=%20',
+    '?mc_cid=1#part',
+    '&xtor=1&c',
+    '?%5fga=1',
+  );
   const url = fc
     .tuple(
       fc.constantFrom('http', 'https', 'HTTPS'),
@@ -143,10 +207,23 @@ describe('of any web address', () => {
     fc.assert(
       fc.property(url, (address) => {
         const { host: site, pathname, searchParams } = new URL(address);
-        const query = [...searchParams].filter(([name]) => !/^(utm_\w+|fbclid|gclid|mc_[ce]id)$/.test(name));
+        const query = [...searchParams].filter(
+          ([name]) => !/^(utm_\w+|fbclid|gclid|mc_cid|xtor|_ga)$/.test(name),
+        );
         expect(sameAddress(address)).toBe(
           `${site.replace(/^www\./, '')}${pathname.replace(/\/+$/, '')}?${new URLSearchParams(query)}`,
         );
+      }),
+      { numRuns: 1000 },
+    );
+  });
+  test('taking the marks off once is enough, and leaves an address of the same page', () => {
+    fc.assert(
+      fc.property(url, (address) => {
+        const without = withoutMarks(address);
+        expect(withoutMarks(without)).toBe(without);
+        expect(webAddress(without)).toBe(without);
+        expect(sameAddress(without)).toBe(sameAddress(address));
       }),
       { numRuns: 1000 },
     );

@@ -1,8 +1,9 @@
 /// <reference lib="dom" />
 import { Readability } from '@mozilla/readability';
-import { parseHTML } from 'linkedom';
 import { describe } from '../reading/describe.ts';
 import type { Described } from '../reading/described.ts';
+import { linesOf } from '../reading/text.ts';
+import { htmlDocument } from './html-document.ts';
 
 /** A page of the web as it was read. */
 export interface ReadPage {
@@ -11,9 +12,19 @@ export interface ReadPage {
   text: string;
 }
 
-/** Reads the HTML of a page that was found at `address`. Nothing in it is run. */
-export function readPage(html: string, address: string): ReadPage {
-  const { document } = parseHTML(`<html><head></head><body>${html}</body></html>`);
-  const described = describe(document, address);
-  return { described, text: new Readability(document).parse()?.textContent?.trim() ?? '' };
+/** Reads the HTML of a page that was found at `address`; nothing in it is run. `now`: see `describe`. */
+export function readPage(html: string, address: string, now = Date.now()): ReadPage {
+  const document = htmlDocument(html);
+  const described = describe(document, address, now);
+  return { described, text: mainText(document) };
+}
+
+const longest = 200_000;
+
+/** Readability takes the document to pieces: it comes last. */
+function mainText(document: Document): string {
+  const paragraphs = [...document.querySelectorAll('article p, main p')].flatMap((one) => linesOf(one));
+  const article = new Readability(document, { disableJSONLD: true, serializer: (node) => node }).parse();
+  const lines = article?.content ? linesOf(article.content, longest) : paragraphs;
+  return lines.join('\n\n').slice(0, longest);
 }
