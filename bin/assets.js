@@ -1,6 +1,5 @@
 /**
- * What the curator's browser loads and readers' do not. A bookmarklet stays one line of ASCII, whatever happens to it on its
- * way into a bookmark.
+ * What the curator's browser loads and readers' do not, as scripts that name nothing in the page where they run.
  *
  * @returns {import('esbuild').BuildOptions & { outfile?: undefined }}
  */
@@ -10,7 +9,6 @@ export function toolOptions(home) {
     entryPoints: ['templates/curator/*.css', 'templates/curator/*.ts'],
     format: 'iife',
     charset: 'ascii',
-    supported: { nesting: true, 'template-literal': false },
   };
 }
 

@@ -138,7 +138,7 @@ test('templates are known to the press, and to it by their types only', () => {
 
 test('the tools of the curator see what makes an article of a page, in any browser', () => {
   const seen =
-    /^src\/(?:curating\/(?:form|form-file|known-addresses|new-file-page|shared)|reading\/describe|article\/minute|link)\.ts$/;
+    /^src\/(?:curating\/(?:form|form-file|known-addresses|new-file-page|shared)|reading\/in-short|article\/minute|link)\.ts$/;
   expect(
     forbidden(
       /^templates\/curator\//,

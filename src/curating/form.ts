@@ -1,4 +1,4 @@
-import type { Described } from '../reading/described.ts';
+import type { InShort } from '../reading/in-short.ts';
 import { asMarkdown, quotation } from '../reading/quotation.ts';
 import type { Setup } from './setup.ts';
 
@@ -36,7 +36,7 @@ export const emptyForm: Form = {
 };
 
 /** What a page says of itself, as a form; `selected` words of it are quoted, or else its description. */
-export function formOf(page: Described, selected: string, { language, excerptLength }: Setup): Form {
+export function formOf(page: InShort, selected: string, { language, excerptLength }: Setup): Form {
   const itsLanguage = page.language?.value ?? '';
   const words = quotation(page.description?.value ?? '', excerptLength, itsLanguage || language);
   return {

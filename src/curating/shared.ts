@@ -1,4 +1,4 @@
-import { webAddress } from '../link.ts';
+import { webAddress, withoutMarks } from '../link.ts';
 import { asMarkdown } from '../reading/quotation.ts';
 import { emptyForm, type Form } from './form.ts';
 
@@ -19,7 +19,7 @@ export function sharedForm(params: URLSearchParams): Form | undefined {
   const [headline = '', quoted = ''] = rest[0] ? rest : [rest[1]];
   return {
     ...emptyForm,
-    url: address ?? url,
+    url: address === undefined ? url : withoutMarks(address),
     title: headline.replace(/\s+/g, ' '),
     excerpt: quoted === headline ? '' : asMarkdown(quoted),
   };

@@ -2,7 +2,7 @@
 import { emptyForm, type Form, formOf } from '../../src/curating/form.ts';
 import type { PanelSetup } from '../../src/curating/setup.ts';
 import { webAddress } from '../../src/link.ts';
-import { describe } from '../../src/reading/describe.ts';
+import { readInShort } from '../../src/reading/in-short.ts';
 import { openPanel, staysOpen } from './parts/open.ts';
 
 /*
@@ -30,7 +30,7 @@ function openOver(address: string): void {
 
 function read(address: string): Form | undefined {
   try {
-    return formOf(describe(document, address), String(getSelection() ?? ''), kiosque);
+    return formOf(readInShort(document, address).inShort, String(getSelection() ?? ''), kiosque);
   } catch {
     return undefined;
   }

@@ -14,10 +14,11 @@ const program = inject('chromium');
 /** As strict as a policy can be. */
 const strict =
   "default-src 'none'; script-src 'none'; style-src 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
-const head = `<title>Numérique : les clusters se rapprochent</title>
-<meta name="description" content="Ce que dit la source.">`;
-const text =
-  '<h1>Numérique</h1><p id="words">Une <b>association</b> qui ne *préfigure* pas la fusion.</p><p>Et la suite.</p>';
+const title = 'Numérique : les clusters se rapprochent';
+const head = `<title>${title}</title>
+<meta name="description" content="Ce que dit la source."><meta property="article:published_time" content="2015-06-04T23:30:00Z">
+<script type="application/ld+json">{"@type": "NewsArticle", "author": {"name": "Sophie Arutunian"}}</script>`;
+const text = `<h1>${title}</h1><p id="words">Une <b>association</b> qui ne *préfigure* pas la fusion.</p><p>Et la suite.</p>`;
 
 /** Pages of news sites, by their paths. */
 const pages: Record<string, { type?: string; policy?: string; permissions?: string; body: string }> = {
@@ -125,13 +126,19 @@ describe.skipIf(!program)('the bookmarklet', { timeout: 60_000 }, () => {
       const { page, dialog, field, said, requests, article, context } = await reading('/strict');
       await choose(page, bookmarklet());
       await dialog.waitFor();
-      expect(await field('Title').inputValue()).toBe('Numérique : les clusters se rapprochent');
+      expect(await field('Title').inputValue()).toBe(title);
       await field('Tags, with commas between them').fill('Toulouse, Clusters');
       await field('Via, with commas between them').fill('Jacques Le Bris');
       await field('Your insight').fill('My *words*.');
       expect(await article()).toMatchObject({
-        title: 'Numérique : les clusters se rapprochent',
-        source: { url: `${address}/strict` },
+        title: title,
+        source: {
+          url: `${address}/strict`,
+          author: 'Sophie Arutunian',
+          publisher: '127.0.0.1',
+          date: '2015-06-04T23:30:00Z',
+        },
+        lang: 'fr',
         tags: ['Toulouse', 'Clusters'],
         via: [{ name: 'Jacques Le Bris' }],
         insight: 'My *words*.',
@@ -214,6 +221,19 @@ describe.skipIf(!program)('the bookmarklet', { timeout: 60_000 }, () => {
       expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await file());
       await context.close();
     });
+  });
+
+  it('shows the day of the topic’s zone on which a page was published, and takes another', async () => {
+    const { page, field, article, context } = await reading('/strict');
+    await choose(page, bookmarklet({ timezone: 'Europe/Paris' }));
+    expect(await field('First published').inputValue()).toBe('2015-06-05');
+    await field('First published').fill('2015-06-03');
+    expect((await article()).source.date).toBe('2015-06-03');
+    await field('First published').fill('');
+    expect((await article()).source.date).toBeUndefined();
+    await field('First published').fill('2015-06-05');
+    expect((await article()).source.date).toBe('2015-06-04T23:30:00Z');
+    await context.close();
   });
 
   it('quotes the selected words as they are', async () => {
@@ -352,8 +372,8 @@ describe.skipIf(!program)('the bookmarklet', { timeout: 60_000 }, () => {
     await page.keyboard.type('jk');
     expect(await field('Your insight').inputValue()).toBe('jk');
     const its = await article();
-    expect([its.title, its.insight]).toEqual(['Numérique : les clusters se rapprochent', 'jk']);
-    expect(await page.title()).toBe('Numérique : les clusters se rapprochent');
+    expect([its.title, its.insight]).toEqual([title, 'jk']);
+    expect(await page.title()).toBe(title);
     await context.close();
   });
 
@@ -361,7 +381,7 @@ describe.skipIf(!program)('the bookmarklet', { timeout: 60_000 }, () => {
     const { page, dialog, field, said, context } = await reading('/broken');
     await choose(page, bookmarklet());
     await dialog.getByText('This page could not be read').waitFor();
-    expect(await field('Title').inputValue()).toBe('Numérique : les clusters se rapprochent');
+    expect(await field('Title').inputValue()).toBe(title);
     expect(await field('Address').inputValue()).toBe(`${address}/broken`);
     expect(said).toEqual([]);
     await context.close();

@@ -102,7 +102,11 @@ describe.skipIf(!program)('the curator’s page', { timeout: 60_000 }, () => {
     ]);
     const text = readFileSync(await download.path(), 'utf8');
     const article = articleOf(text, `articles/${download.suggestedFilename()}`, { language: 'fr' });
-    expect(article).toMatchObject({ title: '<b>Un titre</b>', source: { author: 'Ada' }, excerpt: 'Lire' });
+    expect(article).toMatchObject({
+      title: '<b>Un titre</b>',
+      source: { url: 'https://news.example/a', author: 'Ada' },
+      excerpt: 'Lire',
+    });
     expect(said).toEqual([]);
     await context.close();
   });

@@ -7,7 +7,8 @@ import { emptyForm, type Form, formOf } from '../../src/curating/form.ts';
 import { fileOf, type NewFile } from '../../src/curating/form-file.ts';
 import type { Setup } from '../../src/curating/setup.ts';
 import { webAddress } from '../../src/link.ts';
-import type { Described, Found } from '../../src/reading/described.ts';
+import type { Found } from '../../src/reading/described.ts';
+import type { InShort } from '../../src/reading/in-short.ts';
 import { articleOf } from '../given.ts';
 
 const now = Date.UTC(2026, 0, 15, 23, 30);
@@ -32,7 +33,7 @@ const found = (value: string): Found => ({ value, where: 'here' });
 
 describe('a form', () => {
   test('holds what the page says of itself', () => {
-    const page: Described = {
+    const page: InShort = {
       url: found('https://news.example/a'),
       title: found('Un titre'),
       author: found('Sophie'),
@@ -40,8 +41,6 @@ describe('a form', () => {
       published: found('2015-06-04T08:00:00+02:00'),
       language: found('fr'),
       description: found('Ce que dit la source.'),
-      keywords: [],
-      feeds: [],
     };
     expect(formOf(page, '', setup)).toEqual({
       ...emptyForm,
@@ -56,10 +55,8 @@ describe('a form', () => {
   });
 
   test('quotes the selected words, as they are, instead of the description', () => {
-    const page: Described = {
+    const page: InShort = {
       url: found('https://news.example/a'),
-      keywords: [],
-      feeds: [],
       description: found('No.'),
     };
     const { excerpt } = formOf(page, '  One *word*.\r\n\r\n\r\n  Two   words\nof it.  ', setup);
@@ -68,11 +65,7 @@ describe('a form', () => {
 
   test('quotes no more of a description than the topic wants', () => {
     const description = found('A sentence of it. '.repeat(40));
-    const { excerpt } = formOf(
-      { url: found('https://news.example/a'), keywords: [], feeds: [], description },
-      '',
-      setup,
-    );
+    const { excerpt } = formOf({ url: found('https://news.example/a'), description }, '', setup);
     expect(excerpt.length).toBeLessThanOrEqual(300);
     expect(excerpt).toMatch(/^(?:A sentence of it\. ?)+$/);
   });
@@ -153,7 +146,7 @@ const date = fc
   .date({ min: new Date('0002-01-01'), max: new Date('9998-12-31'), noInvalidDate: true })
   .chain((at) => fc.constantFrom(at.toISOString().slice(0, 10), at.toISOString().replace('Z', '+02:00')))
   .map((text) => readDate(text, 'UTC') ?? '2015-06-05');
-const page: fc.Arbitrary<Described> = fc.record(
+const page: fc.Arbitrary<InShort> = fc.record(
   {
     url: url.map((address) => found(new URL(address).href)),
     title: words.map((text) => found(text)),
@@ -162,10 +155,8 @@ const page: fc.Arbitrary<Described> = fc.record(
     published: date.map((text) => found(text)),
     language: fc.constantFrom('fr', 'en-GB', 'zh-Hant').map((text) => found(text)),
     description: words.map((text) => found(text)),
-    keywords: fc.constant([]),
-    feeds: fc.constant([]),
   },
-  { requiredKeys: ['url', 'keywords', 'feeds'] },
+  { requiredKeys: ['url'] },
 );
 const setups: fc.Arbitrary<Setup> = fc.record({
   topic: fc.constant('Clouds'),

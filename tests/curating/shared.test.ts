@@ -17,8 +17,8 @@ test.each([
     { title: 'A title', url: 'https://news.example/a' },
   ],
   [
-    { title: 'A title', text: '“Some *words*.”\n https://news.example/a' },
-    { title: 'A title', url: 'https://news.example/a', excerpt: '“Some \\*words\\*.”' },
+    { title: 'A title', text: '“Some *words*.”\n https://news.example/a?id=1&utm_source=x#:~:text=Some' },
+    { title: 'A title', url: 'https://news.example/a?id=1', excerpt: '“Some \\*words\\*.”' },
   ],
   [{ text: 'Look: https://news.example/a.' }, { title: 'Look:', url: 'https://news.example/a' }],
   [

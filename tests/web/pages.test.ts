@@ -11,10 +11,18 @@ test('x', () => {
     const t = performance.now();
     const { described, text } = readPage(html, address, Date.parse('2026-01-01'));
     const d = described as any;
-    const got: any = { ...Object.fromEntries(Object.keys(says).map((k) => [k, d[k]?.value ?? null])), image: d.image?.value.url ?? null };
+    const got: any = {
+      ...Object.fromEntries(Object.keys(says).map((k) => [k, d[k]?.value ?? null])),
+      image: d.image?.value.url ?? null,
+    };
     const bad = Object.keys(says).filter((k) => got[k] !== says[k]);
     for (const k of Object.keys(says)) totals[k] = (totals[k] ?? 0) + (bad.includes(k) ? 0 : 1);
-    console.log(`${name} ${Math.round(performance.now() - t)}ms ${text.length} letters`, ...bad.map((k) => `\n   ${k}: ${JSON.stringify(got[k])} (${d[k]?.where})\n     not ${JSON.stringify(says[k])}`));
+    console.log(
+      `${name} ${Math.round(performance.now() - t)}ms ${text.length} letters`,
+      ...bad.map(
+        (k) => `\n   ${k}: ${JSON.stringify(got[k])} (${d[k]?.where})\n     not ${JSON.stringify(says[k])}`,
+      ),
+    );
   }
   console.log(totals);
 });
