@@ -47,9 +47,10 @@ export function jsonLdOf(document: Document, address: string): JsonLd {
   const chosen: Thing[] = [
     /(?:Article|BlogPosting|^Report|SocialMediaPosting|ForumPosting)$/,
     /Page$/,
-  ].flatMap((type): Thing | Thing[] => {
+  ].flatMap((type) => {
     const some = things.filter((thing) => typesOf(thing).some((one) => type.test(one)));
-    return some.find(isHere) ?? some.find(({ headline }) => headline) ?? some[0] ?? [];
+    const best = some.find(isHere) ?? some.find(({ headline }) => headline) ?? some[0];
+    return best ? [best] : [];
   });
   const values = (field: string) => chosen.flatMap((thing) => thing[field] ?? []);
   const said: JsonLd['said'] = (field, ...names) =>
