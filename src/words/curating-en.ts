@@ -45,7 +45,7 @@ export const curatingEn = {
     notHere: 'Not here: drag it to the bookmarks bar, and click it there while you read another page.',
     steps: [
       'On a computer: show the bookmarks bar (Ctrl or ⌘, Shift and B), and drag the button there.',
-      'On a phone: copy the bookmarklet, make a bookmark of any page, and put it into that bookmark in place of the address.',
+      'On an iPhone or iPad: copy the bookmarklet, make a bookmark of any page, and put it into that bookmark in place of the address.',
       'Read a page, select the words that you want to quote, and choose the bookmark.',
     ],
     text: 'The bookmarklet',

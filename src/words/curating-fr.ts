@@ -45,7 +45,7 @@ export const curatingFr: typeof curatingEn = {
       'Pas ici\u00a0: glissez-le dans la barre de favoris, et cliquez-le là-bas en lisant une autre page.',
     steps: [
       'Sur un ordinateur\u00a0: affichez la barre de favoris (Ctrl ou ⌘, Maj et B), et glissez-y le bouton.',
-      'Sur un téléphone\u00a0: copiez le bookmarklet, ajoutez n’importe quelle page aux favoris, et mettez-le dans ce favori à la place de l’adresse.',
+      'Sur un iPhone ou un iPad\u00a0: copiez le bookmarklet, ajoutez n’importe quelle page aux favoris, et mettez-le dans ce favori à la place de l’adresse.',
       'Lisez une page, sélectionnez les mots à citer, et choisissez le favori.',
     ],
     text: 'Le bookmarklet',
