@@ -2,7 +2,7 @@ import { copyFileSync, mkdirSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { assetOptions } from './assets.js';
+import { assetOptions, toolOptions } from './assets.js';
 
 const home = fileURLToPath(new URL('..', import.meta.url));
 
@@ -41,6 +41,7 @@ export async function translate(folder, more = []) {
     logLevel: 'warning',
   });
   await build({ ...assetOptions(home), outdir: join(folder, 'assets') });
+  await build({ ...toolOptions(home), outdir: join(folder, 'tools') });
   describeEleventy(folder);
 }
 

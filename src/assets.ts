@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, join } from 'node:path';
-import { assetOptions } from '../bin/assets.js';
+import { assetOptions, toolOptions } from '../bin/assets.js';
 import { hash } from './digest.ts';
 import { home, translated } from './home.ts';
 
@@ -30,26 +30,41 @@ export const assetNames = [
 
 export type AssetName = (typeof assetNames)[number];
 
+/** What only the curator's browser loads, in the preview: made of the files of their names in `templates/curator/`. */
+export const toolNames = ['bookmarklet.js', 'panel.css', 'curator.js', 'curator.css'] as const;
+
+export type ToolName = (typeof toolNames)[number];
+
 /** The style sheet and the scripts of a topic, in its accent, `#rrggbb`. */
 export function assetsOf(accent: string): Asset[] {
-  texts ??= translated === undefined ? bundled() : read(join(translated, 'assets'));
-  const textOf = (name: AssetName) => texts?.get(name) ?? '';
+  assets ??= textsOf(assetNames, 'assets', assetOptions);
+  const textOf = (name: AssetName) => assets?.get(name) ?? '';
   return assetNames.map((name) => {
     const text = name === 'kiosque.css' ? `${textOf(name)}:root{--accent:${accent}}\n` : textOf(name);
     return { name, text, fingerprint: hash(text).slice(0, 10) };
   });
 }
 
-// The same for every topic.
-let texts: Map<string, string> | undefined;
+export function toolText(name: ToolName): string {
+  tools ??= textsOf(toolNames, 'tools', toolOptions);
+  return tools.get(name) ?? '';
+}
 
-function read(folder: string): Map<string, string> {
-  return new Map(assetNames.map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
+// The same for every topic.
+let assets: Map<string, string> | undefined;
+let tools: Map<string, string> | undefined;
+
+type Options = typeof assetOptions;
+
+function textsOf(names: readonly string[], folder: string, options: Options): Map<string, string> {
+  if (translated === undefined) return bundled(options(home));
+  const from = join(translated, folder);
+  return new Map(names.map((name) => [name, readFileSync(join(from, name), 'utf8')]));
 }
 
 /** From the sources, where the program runs from them: in tests and under Eleventy's own command. */
-function bundled(): Map<string, string> {
+function bundled(options: ReturnType<Options>): Map<string, string> {
   const { buildSync } = createRequire(import.meta.url)('esbuild') as typeof import('esbuild');
-  const { outputFiles } = buildSync({ ...assetOptions(home), outdir: join(home, 'assets'), write: false });
+  const { outputFiles } = buildSync({ ...options, outdir: join(home, 'assets'), write: false });
   return new Map((outputFiles ?? []).map(({ path, text }) => [basename(path), text]));
 }

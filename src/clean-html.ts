@@ -3,7 +3,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { defaultSchema, type Schema, sanitize } from 'hast-util-sanitize';
 import { toHtml } from 'hast-util-to-html';
 import { visit } from 'unist-util-visit';
-import { withoutControls } from './front-matter.ts';
+import { withoutControls } from './controls.ts';
 
 /** A link in a text to another site is nobody's recommendation but the text's. */
 export const rel = ['nofollow', 'noopener'] as const;

@@ -20,11 +20,6 @@ export interface FrontMatter {
   body: string;
 }
 
-/** Neither HTML nor XML can hold a control character, nor half of a surrogate pair. */
-export function withoutControls(text: string): string {
-  return text.replace(/[^\P{Cc}\n\t]|[\p{Cs}\uFFFE\uFFFF]/gu, '');
-}
-
 export type Path = readonly (string | number)[];
 
 // Text stays text; only `null`, `~` and nothing at all mean that a field is not there.

@@ -9,7 +9,7 @@ import { describe, expect, test } from 'vitest';
 const layers: [layer: string, files: RegExp][] = [
   [
     'text',
-    /^src\/(?:problem|yaml-mistake|front-matter|markdown|prose|typography|clean-html|link|digest|once|at-a-time|tokens|home|assets)\.ts$/,
+    /^src\/(?:problem|yaml-mistake|front-matter|markdown|prose|typography|clean-html|link|controls|digest|quick-hash|once|at-a-time|tokens|home|assets)\.ts$/,
   ],
   ['words', /^src\/words\//],
   ['article', /^src\/article\//],
@@ -136,13 +136,24 @@ test('templates are known to the press, and to it by their types only', () => {
   ).toEqual([]);
 });
 
+test('the tools of the curator see what makes an article of a page, in any browser', () => {
+  const seen =
+    /^src\/(?:curating\/(?:form|form-file|known-addresses|new-file-page|shared)|reading\/in-short|article\/minute|link)\.ts$/;
+  expect(
+    forbidden(
+      /^templates\/curator\//,
+      ({ of, typesOnly }) => !of.startsWith('templates/') && !typesOnly && !seen.test(of),
+    ),
+  ).toEqual([]);
+});
+
 test('templates see the types of pages and articles, and of the program only what makes pages, addresses and texts', () => {
   const running =
     /^src\/(?:pages\/(?:address|find-data|make)|article\/print|markdown|once)\.ts$|^src\/words\//;
   const types = /^src\/(?:pages|article)\//;
   expect(
     forbidden(
-      /^templates\//,
+      /^templates\/(?!curator\/)/,
       ({ of, typesOnly }) => of.startsWith('src/') && !running.test(of) && !(typesOnly && types.test(of)),
     ),
   ).toEqual([]);

@@ -1,6 +1,7 @@
 import { closestMatch } from 'leven';
 import type * as z from 'zod';
-import { type FrontMatter, type Path, place, withoutControls } from '../front-matter.ts';
+import { withoutControls } from '../controls.ts';
+import { type FrontMatter, type Path, place } from '../front-matter.ts';
 import type { Problem, Read } from '../problem.ts';
 
 /** Reads the fields of a file by a schema; every refusal becomes a problem with the place of its field. */

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { alias } from './alias.ts';
 import { statuses } from './article.ts';
-import { tagKey } from './tag.ts';
+import { distinctTags } from './tag.ts';
 import {
   isoDate,
   language,
@@ -92,14 +92,8 @@ function tags() {
     .transform((name) => (name ?? '').replace(/\s+/g, ' ').trim());
   return z
     .preprocess(split, list('tags', one))
-    .transform((names) => distinct(names.filter(Boolean)))
+    .transform((names) => distinctTags(names.filter(Boolean)))
     .meta({ alone: true });
-}
-
-function distinct(names: string[]): string[] {
-  const byKey = new Map<string, string>();
-  for (const name of names) if (!byKey.has(tagKey(name))) byKey.set(tagKey(name), name);
-  return [...byKey.values()];
 }
 
 function image() {

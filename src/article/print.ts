@@ -1,107 +1,13 @@
-import type { Article, Defaults, Origin, Person } from './article.ts';
+import type { Article, Defaults } from './article.ts';
 import { nameOf } from './parse.ts';
 import { slugOf } from './slug.ts';
+import { articleText } from './text.ts';
 
 /**
  * The text of an article file: what `articleParser(defaults)` reads back as the same article. What the topic or
  * the file's name says already is left out.
  */
-export function printArticle(article: Article, defaults: Defaults): string {
-  const fields = Object.entries(fieldsOf(article, defaults)).map(([name, value]) => field(name, value));
-  return `---\n${fields.join('')}---\n${article.excerpt && `\n${article.excerpt}\n`}`;
-}
-
-type Value = string | boolean | object | undefined;
-
-function field(name: string, value: Value): string {
-  if (value === undefined) return '';
-  if (name === 'source') return `source:\n${indented(pairs(Object(value)).join('\n'))}\n`;
-  if (name === 'insight' && isPlainBlock(String(value))) return `insight: |\n${indented(String(value))}\n`;
-  return `${pair([name, value])}\n`;
-}
-
-function pairs(value: object): string[] {
-  return Object.entries(value)
-    .filter(([, its]) => its !== undefined)
-    .map(pair);
-}
-
-function pair([name, value]: [string, Value]): string {
-  const isDate = (name === 'date' || name === 'updated') && isoDate.test(String(value));
-  return `${name}: ${isDate ? value : inOneLine(value)}`;
-}
-
-function inOneLine(value: Value): string {
-  if (typeof value === 'string') return isPlain(value) ? value : JSON.stringify(value);
-  if (Array.isArray(value)) return `[ ${value.map(inOneLine).join(', ')} ]`;
-  if (typeof value !== 'object') return String(value);
-  return `{ ${pairs(value).join(', ')} }`;
-}
-
-/**
- * Text that no reader of YAML takes for anything else, in a list or on its own. All other text is written as JSON, whose
- * strings are strings of YAML (YAML 1.2.2, section 1.3).
- */
-function isPlain(text: string): boolean {
-  return plainWords.test(text) && !otherValue.test(text);
-}
-
-const plainWords =
-  /^\p{L}(?:[\p{L}\p{M}\p{N}_./()'’“”«»?!=+%;@~&#–—-]|:(?=[\p{L}\p{N}/])| (?=[\p{L}\p{N}«“(–—&]))*$/u;
-const otherValue = /^(?:true|false|null|yes|no|on|off|y|n)$/i;
-const isoDate = /^\d{4}-\d{2}-\d{2}(?:T[\d:]+(?:Z|[+-][\d:]+))?$/;
-
-/** Only a newline ends a line here, and an empty line stays empty. */
-function indented(lines: string): string {
-  return lines.replace(/(^|\n)(?=[^\n])/g, '$1  ');
-}
-
-function fieldsOf(article: Article, defaults: Defaults): Record<string, Value> {
-  const { title, date, updated, source, image, description, insight } = article;
-  const { curator, from, via, tags, lang, status, pinned, aliases, slug } = article;
-  return {
-    title,
-    date,
-    updated,
-    source,
-    curator: same(curator, defaults.curator) ? undefined : short(curator),
-    from: alone(from.map(shortOrigin)),
-    via: alone(via.map(short)),
-    tags: tags.length > 0 ? tags : undefined,
-    image,
-    lang: lang === defaults.language ? undefined : lang,
-    status: status === 'published' ? undefined : status,
-    pinned: pinned || undefined,
-    aliases: aliases.length > 0 ? aliases : undefined,
-    slug: slug === slugOf(nameOf(article.file).rest) ? undefined : slug,
-    description,
-    insight,
-  };
-}
-
-/** A list of one is written as what is in it. */
-function alone<T>(list: T[]): T | T[] | undefined {
-  return list.length > 1 ? list : list[0];
-}
-
-function shortOrigin(origin: Origin): Origin | string {
-  return origin.url || origin.article ? origin : origin.topic;
-}
-
-function short(person: Person): Person | string {
-  return person.url ? person : person.name;
-}
-
-function same(a: Person, b: Person): boolean {
-  return a.name === b.name && a.url === b.url;
-}
-
-/**
- * YAML's block form keeps a text to the letter only when no line starts or ends with white space. Readers of YAML 1.1
- * see ends of lines in two more characters.
- */
-function isPlainBlock(text: string): boolean {
-  return (
-    text !== '' && !/[\u2028\u2029]/.test(text) && text.split('\n').every((line) => line === line.trim())
-  );
+export function printArticle({ slug, ...article }: Article, defaults: Defaults): string {
+  const isNamed = slug === slugOf(nameOf(article.file).rest);
+  return articleText(isNamed ? article : { ...article, slug }, defaults);
 }

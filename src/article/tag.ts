@@ -8,3 +8,10 @@ export function tagKey(name: string): string {
   const words = plain.replace(/[\s\-_]+/gu, ' ').trim();
   return words || plain;
 }
+
+/** Names of tags, each key once: the first spelling stays. */
+export function distinctTags(names: readonly string[]): string[] {
+  const byKey = new Map<string, string>();
+  for (const name of names) if (!byKey.has(tagKey(name))) byKey.set(tagKey(name), name);
+  return [...byKey.values()];
+}

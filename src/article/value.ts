@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { webAddress } from '../link.ts';
 import { readDate } from './date.ts';
+import { readLanguage } from './language.ts';
 import { isSlug } from './slug.ts';
 
 /*
@@ -59,14 +60,11 @@ export function isoDate(field: string, zone: string) {
 }
 
 export function language(field: string) {
-  return (
-    line(field, '`fr` or `en-GB`')
-      .refine(isLanguage, {
-        error: say(`\`${field}\` is not a language`, 'write its code: `fr`, `en-GB`, `ja`'),
-      })
-      // Language, script and region only: extensions (`-u-…`) say nothing of the words, and have no name to show.
-      .transform((code) => new Intl.Locale(code).baseName)
-  );
+  return line(field, '`fr` or `en-GB`')
+    .refine((code) => readLanguage(code) !== undefined, {
+      error: say(`\`${field}\` is not a language`, 'write its code: `fr`, `en-GB`, `ja`'),
+    })
+    .transform((code) => readLanguage(code) ?? code);
 }
 
 export function slug() {
@@ -100,20 +98,4 @@ export function person(field: string) {
 export function short<T extends z.ZodType>(full: T, expand: (text: string) => object) {
   const type = z.preprocess((value) => (typeof value === 'string' ? expand(value) : value), full);
   return type.meta({ short: true });
-}
-
-function isLanguage(code: string): boolean {
-  try {
-    // Names of languages fit the rules of codes too: `french`.
-    return /^[a-z]{2,3}(?:-|$)/i.test(code) && isKnown(new Intl.Locale(code).language);
-  } catch {
-    return false;
-  }
-}
-
-const known = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
-
-/** Every code of two letters has a name; of those of three not all are named (CLDR). */
-function isKnown(code: string): boolean {
-  return code.length > 2 || known.of(code) !== undefined;
 }

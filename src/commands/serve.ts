@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import DevServer from '@11ty/eleventy-dev-server';
 import { home } from '../home.ts';
+import { address } from '../pages/address.ts';
 import { type Answer, noAddress } from '../press/answer.ts';
 import type { Told } from '../press/desk.ts';
 import { isError } from '../problem.ts';
@@ -99,7 +100,8 @@ class LivePreview {
     const server = DevServer.getServer('kiosque', join(home, 'public'), {
       pathPrefix: this.#root,
       onRequest: { '/*': ({ url }) => this.#answer(url) },
-      messageOnStart: ({ hosts }) => `Preview at ${hosts.join(' or ')}`,
+      messageOnStart: ({ hosts }) =>
+        `Preview at ${hosts.join(' or ')} · for its curator: ${curatorAt(hosts)}`,
       logger: { info: say, log: say, error: (text) => this.#reporter.failure(text) },
     });
     server.serve(port);
@@ -126,6 +128,11 @@ class LivePreview {
     const counts = [plural(told.articles, 'article'), plural(told.pages ?? 0, 'page')];
     this.#reporter.say([...counts, `${milliseconds} ms`].join(' · '));
   }
+}
+
+/** The curator's page on the first of the hosts, which is this machine's own. */
+function curatorAt([host = '']: readonly string[]): string {
+  return new URL(address.curator().slice(1), host).href;
 }
 
 /** An address as it was meant; `undefined` for what is none, `/%E0%A4%A`. */

@@ -27,6 +27,10 @@ export const address = {
   follow: () => '/follow/',
   missing: () => '/404.html',
   search: () => '/search/',
+  /** The curator's page, in the preview only: no content can have an address that starts so, and no site is given it. */
+  curator: () => '/_curator/',
+  /** A style sheet or a script of it. */
+  curatorFile: (name: string) => `${address.curator()}${name}`,
   /** Says where the data of Find tag are: they get another name with every article, this file keeps its own. */
   find: () => '/tags/find.json',
   /** The feed of the topic or of a tag; with a number a page of its archive. */

@@ -22,6 +22,8 @@ export interface ManifestPage extends Printed {
   /** Where the site begins, and all that belongs to it. */
   start: string;
   accent: string;
+  /** Where what other apps share is taken: in the preview only. */
+  share?: string;
   icons: { src: string; sizes: string; type: string; purpose?: string }[];
 }
 

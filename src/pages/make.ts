@@ -1,4 +1,5 @@
 import { makeArticlePage, makeMovedPage, makeRescoopPage } from './article-pages.ts';
+import { makeCuratorPage } from './curator-page.ts';
 import { makeFeed } from './feed.ts';
 import { makeFind } from './find.ts';
 import { makeFollowPage, makeMissingPage, makeOwnPage } from './other-pages.ts';
@@ -34,6 +35,7 @@ const makers: { [K in Kind]: (given: Given[K], address: string) => Made<K> } = {
   own: makeOwnPage,
   follow: makeFollowPage,
   search: makeSearchPage,
+  curator: makeCuratorPage,
   missing: makeMissingPage,
   moved: makeMovedPage,
   atom: makeFeed('atom'),

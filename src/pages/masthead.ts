@@ -18,6 +18,7 @@ export const masthead = oncePer(
     pages,
     shelves,
     assets,
+    isPreview,
     curator: { avatar, ...curator },
     avatar: its,
   }: House): Masthead => {
@@ -50,6 +51,7 @@ export const masthead = oncePer(
       search: link(address.search()),
       openSearch: url === undefined ? undefined : openSearch,
       policy,
+      curatorPage: isPreview ? link(address.curator()) : undefined,
       pages: pages.map(({ title, slug, lang }) => ({ name: title, lang, href: link(address.own(slug)) })),
     };
   },

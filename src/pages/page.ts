@@ -1,4 +1,5 @@
 import type { Article, Defaults } from '../article/article.ts';
+import type { PanelSetup } from '../curating/setup.ts';
 import type { Prose } from '../prose.ts';
 import type { Order } from '../site/shelves.ts';
 import type { FeedPage } from './feed-page.ts';
@@ -41,6 +42,7 @@ export type Page =
   | OwnedPage
   | FollowPage
   | SearchPage
+  | CuratorPage
   | MissingPage
   | MovedPage
   | FeedPage<'atom'>
@@ -162,6 +164,16 @@ export interface SearchPage extends Readable {
   /** The address of the list of what is searched, and the path that addresses in it begin at. */
   parts: string;
   root: string;
+}
+
+export interface CuratorPage extends Readable {
+  kind: 'curator';
+  /** The address that is dragged to the bookmarks. */
+  bookmarklet: string;
+  /** What the page's own panel is made from; it tells what the bookmarklet knows too. */
+  setup: PanelSetup;
+  script: string;
+  sheet: string;
 }
 
 export interface MissingPage extends Readable {

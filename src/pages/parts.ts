@@ -81,6 +81,8 @@ export interface Masthead {
   /** How browsers search the site; not known to a site without an address. */
   openSearch?: Alternate;
   policy: string;
+  /** The curator's page, where there is one. */
+  curatorPage?: string;
   pages: LinkInLanguage[];
 }
 

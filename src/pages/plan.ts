@@ -79,7 +79,7 @@ function planAssets({ site, house }: Plan): PlannedPage[] {
 }
 
 function houseOf(
-  { topic, ownPages, shelves: { filled: shelves } }: Site,
+  { topic, ownPages, isPreview, shelves: { filled: shelves } }: Site,
   pictures: Pictures['known'],
 ): House {
   const { name, tagline, curator, language, timezone, root, url, email, feeds } = topic;
@@ -105,6 +105,7 @@ function houseOf(
     assets,
     pages,
     avatar,
+    isPreview,
     shelves,
   };
 }

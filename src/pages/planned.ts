@@ -5,6 +5,7 @@ import type { Sizes } from '../prose.ts';
 import type { CountedYear } from '../site/months.ts';
 import type { OwnPage } from '../site/own-page.ts';
 import type { Picture } from '../site/picture.ts';
+import type { Repository } from '../site/repository.ts';
 import type { Order } from '../site/shelves.ts';
 import type { Mark } from '../site/site.ts';
 import type { Curator, Topic } from '../site/topic.ts';
@@ -47,6 +48,7 @@ export interface Given {
   own: { house: House; page: OwnPage; pictures?: Sizes };
   follow: { house: House; tags: TagName[] };
   search: { house: House };
+  curator: { house: House; repository?: Repository; excerptLength: number; addresses: string[] };
   missing: { house: House };
   moved: { house: House; to: string };
   atom: GivenFeed;
@@ -90,6 +92,8 @@ export interface House {
   pages: { title: string; slug: string; lang: string }[];
   /** The curator's picture, where it was looked at. */
   avatar?: Picture;
+  /** What only its curator sees leads to the curator's page. */
+  isPreview?: boolean;
   /** The orders in which there is anything, for the foot of each page. */
   shelves: Order[];
 }

@@ -42,13 +42,14 @@ function movedIn(pages: readonly PlannedPage[]): { from: string; to: string }[] 
 
 /** A web app manifest (w3.org/TR/appmanifest). */
 export function makeManifest({ house, accent }: Given['manifest']) {
-  const { name, tagline, language, root } = house;
+  const { name, tagline, language, root, isPreview } = house;
   return {
     name,
     description: tagline,
     lang: language,
     start: root,
     accent,
+    share: isPreview ? href(root, address.curator()) : undefined,
     icons: [
       { src: href(root, address.icon()), sizes: 'any', type: 'image/svg+xml' },
       { src: href(root, address.mediumIcon()), sizes: '192x192', type: 'image/png' },

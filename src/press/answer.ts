@@ -5,7 +5,7 @@ import { printerFor } from './templates.ts';
 /** One answer to a browser. */
 export interface Answer {
   status: number;
-  headers: { 'content-type': string };
+  headers: { 'content-type': string; [name: string]: string };
   body: string | Uint8Array;
 }
 
@@ -15,8 +15,8 @@ export async function answer(page: PlannedPage, status: number): Promise<Answer>
   return { status, headers: { 'content-type': typeOf(page.address) }, body: print(page) };
 }
 
-/** A picture as a browser gets it. */
-export function answerPicture(path: string, body: Uint8Array): Answer {
+/** A file that is there, as a browser gets it. */
+export function answerAs(path: string, body: string | Uint8Array): Answer {
   return { status: 200, headers: { 'content-type': typeOf(path.toLowerCase()) }, body };
 }
 
@@ -47,7 +47,7 @@ const types: Record<string, string> = {
 function typeOf(path: string): string {
   // `/_headers` has no ending: all of it is taken for one.
   const end = path.slice(path.lastIndexOf('.') + 1);
-  return types[end.startsWith('/_') ? 'txt' : end] ?? 'text/html; charset=utf-8';
+  return types[/^\/_[^/]*$/.test(end) ? 'txt' : end] ?? 'text/html; charset=utf-8';
 }
 
 /** What the server behind us would not survive. */

@@ -13,7 +13,8 @@ import { finder, type Loaded, load, loadArticle } from '../site/load.ts';
 import type { Memory } from '../site/memory.ts';
 import { unseen } from '../site/picture.ts';
 import { makeSite } from '../site/site.ts';
-import { type Answer, answer, answerFile, answerPicture } from './answer.ts';
+import { type Answer, answer, answerAs, answerFile } from './answer.ts';
+import { answerCurator } from './curator.ts';
 import type { Maker } from './pictures/made.ts';
 import type { MadeFile } from './print.ts';
 
@@ -128,12 +129,13 @@ export class Desk {
   /** The page at an address of the site; nothing where there is none, and none of the kind is a file of ours. */
   async answer(path: string): Promise<Answer | undefined> {
     if (!this.#plan) return undefined;
+    if (path.startsWith(address.curator())) return answerCurator(this.#plan, path);
     const picture = this.#picture(path);
-    if (picture && this.#maker) return answerPicture(path, (await this.#maker.make(picture)).bytes);
+    if (picture && this.#maker) return answerAs(path, (await this.#maker.make(picture)).bytes);
     const page = planPage(this.#plan, path);
     if (page) return answer(page, 200);
     const drawing = this.#drawing(path);
-    if (drawing) return answerPicture(path, readFileSync(join(this.#content, drawing)));
+    if (drawing) return answerAs(path, readFileSync(join(this.#content, drawing)));
     if (isOfSearch(path)) return this.#answerSearch(this.#plan, path);
     const missing = path.endsWith('/') ? planPage(this.#plan, address.missing()) : undefined;
     return missing && answer(missing, 404);

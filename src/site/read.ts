@@ -1,7 +1,8 @@
 import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type ContentFile, withoutControls } from '../front-matter.ts';
+import { withoutControls } from '../controls.ts';
+import type { ContentFile } from '../front-matter.ts';
 import { problemOf, type Read } from '../problem.ts';
 
 /** The text of one file; what keeps it from being read becomes a problem. */

@@ -27,6 +27,8 @@ export interface Site {
   /** The listed articles by source, by credit and by month. */
   shelves: Shelves;
   ownPages: OwnPage[];
+  /** Whether it is the curator's own view. */
+  isPreview: boolean;
   /** The moment of the build, in milliseconds since 1970. */
   now: number;
   /** The moments around it at which the same content makes another site: an article's time comes, a month begins. */
@@ -60,6 +62,7 @@ export function makeSite(
     tags: new Tags(topic, listed),
     shelves: new Shelves(topic, listed),
     ownPages,
+    isPreview: preview,
     now,
     month: month.toMillis(),
     until,

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { isZone } from '../article/date.ts';
 import { language, line, list, prose, say, shownAs, slug, web } from '../article/value.ts';
 import { siteUrl } from '../link.ts';
+import { repository } from './repository.ts';
 
 /** What a feed is written in; also the end of its file's name. */
 export const feedFormats = ['atom', 'rss', 'json'] as const;
@@ -17,6 +18,7 @@ export const topicFields = z.strictObject({
   timezone: timezone().optional().describe('Where its days begin. Default: UTC.'),
   url: siteAddress().optional().describe('Where the site is published.'),
   email: email().optional().describe('Where readers reply.'),
+  repository: repository().optional().describe('Where the curator keeps the topic on the web.'),
   pageSize: pageSize().optional().describe('Articles on an older page. Default: 20.'),
   excerptLength: excerptLength()
     .optional()

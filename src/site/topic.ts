@@ -2,6 +2,7 @@ import type { Person } from '../article/article.ts';
 import { checkFields } from '../article/check.ts';
 import type { FrontMatter } from '../front-matter.ts';
 import type { Read } from '../problem.ts';
+import type { Repository } from './repository.ts';
 import { type FeedFormat, feedFormats, topicFields } from './topic-fields.ts';
 
 /** The site: what `topic.md` says. */
@@ -20,6 +21,8 @@ export interface Topic {
   /** The path of the site's root: `/`, or `/my-topic/` for a site below a folder. */
   root: string;
   email?: string;
+  /** Where the curator keeps it, for making new files there. */
+  repository?: Repository;
   /** Articles on an older page; the first page shows between one and two times as many. */
   pageSize: number;
   /** The most that commands quote of a source, in UTF-16 units; 0 quotes nothing. */

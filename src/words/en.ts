@@ -1,4 +1,5 @@
 import { onceFor } from '../once.ts';
+import { curatingEn } from './curating-en.ts';
 
 const numbers = new Intl.NumberFormat('en');
 const languages = new Intl.DisplayNames('en', { type: 'language' });
@@ -176,5 +177,6 @@ export const en = {
     search: 'Search for “#”',
   },
   andAnotherTag: 'and another tag…',
+  curating: curatingEn,
   pictureBy: <T>(maker: T): Phrase<T> => ['Picture: ', maker],
 };

@@ -1,4 +1,5 @@
 import { onceFor } from '../once.ts';
+import { curatingFr } from './curating-fr.ts';
 import type { Words } from './words.ts';
 
 const numbers = new Intl.NumberFormat('fr');
@@ -173,4 +174,5 @@ export const fr: Words = {
     search: 'Chercher «\u00a0#\u00a0»',
   },
   andAnotherTag: 'et un autre tag…',
+  curating: curatingFr,
 };

@@ -92,7 +92,18 @@ ${findField(masthead, words)}
 }
 
 const footer = oncePer(
-  ({ name, home, follow, tags, search, shelves, pages, language, topicLanguage }: Masthead): Html => {
+  ({
+    name,
+    home,
+    follow,
+    tags,
+    search,
+    shelves,
+    pages,
+    curatorPage,
+    language,
+    topicLanguage,
+  }: Masthead): Html => {
     const words = wordsFor(language);
     const links = [
       { name, href: home, lang: topicLanguage },
@@ -101,6 +112,7 @@ const footer = oncePer(
       ...shelves.map(({ order, href }) => ({ name: words.shelves[order], href, lang: language })),
       { name: words.follow, href: follow, lang: language },
       ...pages,
+      ...(curatorPage ? [{ name: words.curating.page.heading, href: curatorPage, lang: language }] : []),
     ];
     return html`<footer class="footer" lang="${language}">
 <nav aria-label="${words.pages}"><ul>${links.map(({ name: its, href, lang: of }) => html`<li><a href="${href}"${lang(of, language)}>${its}</a></li>`)}</ul></nav>

@@ -155,6 +155,15 @@ describe('what is printed', () => {
     );
   });
 
+  test('leaves out what is not known of the source', () => {
+    const source = { url: 'https://news.example/a', publisher: undefined, author: 'Bob', date: undefined };
+    const text = printArticle(
+      givenArticle({ source, file: 'articles/2015-06-05-a.md', slug: 'a' }),
+      defaults,
+    );
+    expect(text).toContain('source:\n  url: https://news.example/a\n  author: Bob\n---');
+  });
+
   test('reads as a person would have written it', () => {
     const full = givenArticle({
       title: 'Numérique : les clusters',

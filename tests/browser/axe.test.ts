@@ -1,15 +1,11 @@
 /// <reference lib="dom" />
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults, RunOptions } from 'axe-core';
-import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { plan } from '../../src/build.ts';
 import { outputFile } from '../../src/pages/address.ts';
+import { mistakesOf } from './axe.ts';
 import { browsing } from './browsing.ts';
 
 const program = inject('chromium');
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** One page of each kind that people read, and what a kind shows in some places only. */
 const kinds = new Map(
@@ -19,22 +15,6 @@ const kinds = new Map(
     .map(({ kind, address }) => [kind, address]),
 );
 const pages = ['/', '/articles/clusters-numeriques-toulouse-montpellier/', ...kinds.values()];
-
-/** Everything that axe knows, its advice too. */
-const options: RunOptions = {
-  resultTypes: ['violations'],
-  // WCAG 2.2, which it does not look at by itself yet.
-  rules: { 'target-size': { enabled: true } },
-};
-
-declare const window: { axe: { run: (options: RunOptions) => Promise<AxeResults> } };
-
-/** What is wrong with a page, and where. */
-async function mistakesOf(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const { violations } = await page.evaluate((its) => window.axe.run(its), options);
-  return violations.flatMap(({ id, help, nodes }) => nodes.map(({ html }) => `${id}: ${help}\n  ${html}`));
-}
 
 describe.skipIf(!program)('axe finds nothing on any kind of page', { timeout: 120_000 }, () => {
   const { open, address } = browsing(() => 'content');

@@ -55,6 +55,16 @@ describe('topic.md', () => {
     'url: ftp://clouds.example/',
     'url: https://clouds.example/?a',
     'url: https://ada:secret@clouds.example/',
+    'repository: ada/clouds',
+    'repository: https://github.com/ada',
+    'repository: https://github.com/ada/clouds/tree/main',
+    'repository: https://github.com/ada/clouds?tab=readme',
+    'repository: https://git.ada.example/ada/clouds',
+    'repository: { url: https://github.com/a/b, kind: gitlab }',
+    'repository: { url: https://github.com/a/b, branch: "a b" }',
+    'repository: { url: https://github.com/a/b, branch: "../x" }',
+    'repository: { url: https://github.com/a/b, folder: "../x" }',
+    'repository: { url: https://github.com/a/b, folder: "/" , fork: x }',
     'tags: cloud',
     'tags: [cloud]',
     'tags: [{ name: cloud, slug: "a/b" }]',
@@ -64,6 +74,31 @@ describe('topic.md', () => {
     expect(value).toBeUndefined();
     expect(problems).toHaveLength(1);
     expect(problems[0]).toMatchObject({ file: 'topic.md', line: 4 });
+  });
+
+  test.each([
+    ['https://github.com/ada/clouds', 'https://github.com/ada/clouds', 'github'],
+    ['https://www.github.com/ada/clouds.git', 'https://www.github.com/ada/clouds', 'github'],
+    ['https://codeberg.org/ada/clouds/', 'https://codeberg.org/ada/clouds', 'forgejo'],
+    [
+      '{ url: https://git.ada.example/git/ada/clouds, kind: gitea }',
+      'https://git.ada.example/git/ada/clouds',
+      'gitea',
+    ],
+  ])('is kept in the repository %s', (typed, url, kind) => {
+    const { value } = topic(`repository: ${typed}`);
+    expect(value?.repository).toEqual({ url, kind, branch: 'main', folder: 'content' });
+  });
+
+  test.each([
+    ['release/1.0', 'sites/clouds', 'sites/clouds'],
+    ['été', '.', ''],
+    ['a', './content/', 'content'],
+  ])('is kept on branch %s in folder %s', (branch, typed, folder) => {
+    const { value } = topic(
+      `repository: { url: https://github.com/a/b, branch: ${branch}, folder: ${typed} }`,
+    );
+    expect(value?.repository).toMatchObject({ branch, folder });
   });
 
   test.each(['images/../ada.jpg', '../ada.jpg', '/images/ada.jpg', 'https://ada.example/ada.jpg'])(
