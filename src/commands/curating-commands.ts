@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { contentFolder, contentOption } from './options.ts';
 import { type RescoopOptions, rescoopOptions } from './rescoop-options.ts';
 import { mannerOf, scoopOptions, type TypedScoop, urlsOf } from './scoop-options.ts';
+import { suggestOptions, type TypedSuggest } from './suggest-options.ts';
 import type { World } from './world.ts';
 
 interface Typed {
@@ -32,6 +33,13 @@ export function curatingCommands(program: Command, world: World, done: (code: nu
       const { rescoop } = await import('./rescoop.ts');
       const its = { urls, manner: mannerOf(typed), allowPrivate: typed.allowPrivate ?? false, wanted: typed };
       done(await rescoop({ ...typed, ...its, folders: foldersOf(typed, world) }, world));
+    });
+  suggestOptions(contentOption(program.command('suggest')))
+    .description('say what is new in the feeds of feeds.opml that the topic may want, the best first')
+    .action(async (typed: Typed & TypedScoop & TypedSuggest) => {
+      const { suggest } = await import('./suggest.ts');
+      const its = { manner: mannerOf(typed), allowPrivate: typed.allowPrivate ?? false };
+      done(await suggest({ ...typed, ...its, folders: foldersOf(typed, world) }, world));
     });
 }
 

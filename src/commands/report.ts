@@ -78,13 +78,13 @@ export class Reporter {
   /** Words of the program or of the machine that are no problem of the content. */
   failure(text: string): void {
     const colors = colorsFor(this.#world.err, this.#world.env);
-    this.#world.err.write(`${colors.red('error')}: ${text.split('\n').map(printable).join('\n')}\n`);
+    this.#world.err.write(`${colors.red('error')}: ${lines(text)}\n`);
   }
 
   /** What the machine could not do, and the site is made without. */
   warning(text: string): void {
     const colors = colorsFor(this.#world.err, this.#world.env);
-    this.#world.err.write(`${colors.yellow('warning')}: ${printable(text)}\n`);
+    this.#world.err.write(`${colors.yellow('warning')}: ${lines(text)}\n`);
   }
 
   #problem(problem: Problem, colors: ReturnType<typeof colorsFor>): string {
@@ -119,6 +119,10 @@ function counted(problems: readonly Problem[]): string {
 
 export function plural(count: number, word: string): string {
   return `${count.toLocaleString('en')} ${word}${count === 1 ? '' : 's'}`;
+}
+
+function lines(text: string): string {
+  return text.split('\n').map(printable).join('\n');
 }
 
 /** A stranger's words could hold commands for the terminal. */

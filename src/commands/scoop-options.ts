@@ -52,8 +52,8 @@ export function scoopOptions(command: Command): Command {
   return articleOptions(command)
     .option('--title <title>', 'its title, instead of the one that the page says')
     .option('--proposed', 'take the proposed tags that the title or the page itself names')
-    .option('--html <file>', 'read a page that you saved, where the site refuses; with --url')
-    .option('--url <address>', 'the address of that page')
+    .option('--html <file>', 'read a page that you saved, where the site refuses')
+    .option('--url <address>', 'the address of the page that you saved')
     .option('--json', 'say it as JSON, for tools');
 }
 

@@ -1,6 +1,6 @@
-import { DateTime } from 'luxon';
 import type { Article, Origin, Person, Source } from '../article/article.ts';
 import { type IsoDate, moment } from '../article/date.ts';
+import { minuteIn } from '../article/minute.ts';
 import type { Described } from '../reading/described.ts';
 import { asMarkdown, quotation } from '../reading/quotation.ts';
 import type { Topic } from '../site/topic.ts';
@@ -26,7 +26,7 @@ export interface ReadPage {
 /** The article that a page makes, with a title that is not empty. It has no file yet: its slug is the wanted one. */
 export function scooped(page: ReadPage, title: string, asked: Asked, topic: Topic, now: number): Article {
   const { tags, from, via, insight, isDraft } = asked;
-  const date = asked.date ?? momentOf(now, topic.timezone);
+  const date = asked.date ?? minuteIn(now, topic.timezone);
   return {
     file: '',
     slug: nameFor(title),
@@ -64,10 +64,4 @@ function personOf({ name, url }: Person): Person {
 function excerptOf({ described, text }: ReadPage, { excerptLength, language }: Topic): string {
   const words = described.description?.value ?? text;
   return asMarkdown(quotation(words, excerptLength, described.language?.value ?? language));
-}
-
-/** To the minute, at the hour of the zone: two articles of one day keep their order. */
-export function momentOf(now: number, zone: string): IsoDate {
-  const minute = DateTime.fromMillis(now, { zone }).startOf('minute');
-  return minute.toISO({ suppressMilliseconds: true }) ?? new Date(now).toISOString();
 }

@@ -1,15 +1,16 @@
 import type { Article } from '../article/article.ts';
 import { moment } from '../article/date.ts';
+import { minuteIn } from '../article/minute.ts';
 import type { Topic } from '../site/topic.ts';
 import { nameFor } from './name.ts';
-import { type Asked, momentOf } from './scooped.ts';
+import type { Asked } from './scooped.ts';
 
 /**
  * An article of another topic as this one files it. What its curator says of it is added: tags behind its own, and who led
  * here before those that it came through.
  */
 export function takenOver(taken: Article, asked: Asked, topic: Topic, now: number): Article {
-  const date = asked.date ?? momentOf(now, topic.timezone);
+  const date = asked.date ?? minuteIn(now, topic.timezone);
   const { name, url } = topic.curator;
   return {
     ...taken,

@@ -5,12 +5,9 @@ import { readable } from './masthead.ts';
 import type { Plan } from './plan.ts';
 import type { Given, PlannedOf } from './planned.ts';
 
-/** The most that the bookmarklet quotes of a page's description, in UTF-16 units. */
-const excerptLength = 300;
-
 /** The curator's page of the preview; it is none of the site's pages. */
 export function planCuratorPage({ site, house }: Plan): PlannedOf<'curator'> {
-  const { repository } = site.topic;
+  const { repository, excerptLength } = site.topic;
   const addresses = [...site.listed, ...site.unlisted].map(({ article }) => article.source.url);
   return {
     kind: 'curator',

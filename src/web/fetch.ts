@@ -18,7 +18,7 @@ export interface Manner {
   allowPrivate?: boolean | Allows;
   lookup?: Lookup;
   limits?: Partial<Limits>;
-  /** How long a server may ask to wait before it is asked once more, in milliseconds. */
+  /** How long a server may ask to wait before it is asked once more, in milliseconds; 5000 if it is not said. */
   patience?: number;
   /** Ends all that goes on. */
   signal?: AbortSignal;
@@ -43,9 +43,6 @@ export interface Fetched {
   bytes: Buffer;
   headers: IncomingHttpHeaders;
 }
-
-/** A page of news has 0.1 to 1 MB; few take 5. Who waits at a terminal does not wait longer than 20 s for one. */
-const defaults: Limits = { milliseconds: 20_000, bytes: 5_000_000, redirects: 10 };
 
 const page = 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8';
 
@@ -73,8 +70,12 @@ export class Fetcher {
     }
   }
 
-  #trip(limits: Partial<Limits>): Trip {
-    return new Trip({ ...defaults, ...limits }, this.#manner.signal);
+  /**
+   * A page of news has 0.1 to 1 MB, few have 5; nobody waits longer than 20 s at a terminal for one; shortened addresses
+   * take up to six redirects.
+   */
+  #trip({ milliseconds = 20_000, bytes = 5_000_000, redirects = 10 }: Partial<Limits>): Trip {
+    return new Trip({ milliseconds, bytes, redirects }, this.#manner.signal);
   }
 
   async #follow(to: string, trip: Trip, want: Want): Promise<Answer> {

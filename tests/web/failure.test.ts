@@ -25,11 +25,6 @@ describe('a server', () => {
     expect(status).toBeUndefined();
   });
 
-  test('without a name that is known is told of by its name', async () => {
-    const { message } = await refusalOf(localFetcher().fetch('http://no-such-name.invalid/'));
-    expect(message).toMatch(/name no-such-name\.invalid/);
-  });
-
   test('that is not there takes no connections', async () => {
     const { port } = await givenServer({});
     const { lookup } = namesFor({ 'a.example': ['127.0.0.2', '127.0.0.3'] });

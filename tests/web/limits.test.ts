@@ -9,6 +9,7 @@ import {
   gzipSync,
 } from 'node:zlib';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { Fetcher } from '../../src/web/fetch.ts';
 import { localFetcher, refusalOf } from './fetching.ts';
 import { givenBytes, givenServer, givenSocket } from './given-server.ts';
 
@@ -161,6 +162,13 @@ describe('at a limit in bytes ends a page that', () => {
       );
     });
     expect(megabytes).toBeLessThan(200);
+  });
+
+  test('is longer than it should be, where the caller says nothing of how long that is', async () => {
+    const server = await givenServer({ '/': 'a'.repeat(5_000_001) });
+    const nothing = { milliseconds: undefined, bytes: undefined, redirects: undefined };
+    const fetcher = new Fetcher({ allowPrivate: true, limits: nothing });
+    expect((await refusalOf(fetcher.fetch(server.url, { limits: nothing }))).message).toContain('than 5 MB');
   });
 
   test('says that it is longer, before it is read', async () => {

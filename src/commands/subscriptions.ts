@@ -1,0 +1,20 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { UserError } from '../problem.ts';
+import { readOpml, type Subscription } from '../web/opml.ts';
+import { textOf } from '../web/text.ts';
+
+/** The feeds that the curator follows. Throws `UserError` where there is no list, or no feed in it. */
+export function subscriptionsOf(content: string): Subscription[] {
+  const file = join(content, 'feeds.opml');
+  if (!existsSync(file)) {
+    throw new UserError(
+      `there is no ${file}\n  It is the list of feeds that you follow, in OPML: every feed reader exports one. Put it there.`,
+    );
+  }
+  const feeds = readOpml(textOf({ type: 'text/xml', bytes: readFileSync(file) }));
+  if (feeds && feeds.length > 0) return feeds;
+  throw new UserError(
+    `${file} names no feed\n  A list in OPML has lines such as <outline text="A blog" xmlUrl="https://blog.example/feed"/>.`,
+  );
+}
