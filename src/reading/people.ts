@@ -31,15 +31,20 @@ export function peopleIn(byline: string, publishers: ReadonlySet<string>): strin
         ),
       ),
     );
-  const people = named.filter(
-    (name, at) => isPerson(name, publishers) && (at === 0 || /\s|[^\p{Script=Latin}\p{N}]/u.test(name)),
-  );
+  const people = named.filter((name, at) => isPerson(name, publishers) && (at === 0 || isFurther(name)));
   return [...new Set(people)].slice(0, 20).join(', ') || undefined;
 }
 
 /** Whether a person would call themselves so, and not an account (`jsmith`). */
 export function isFullName(name: string): boolean {
   return /\p{Lu}|\p{Lo}/u.test(name) && !/^@|\d/.test(name);
+}
+
+/** Whether words that stand alone are a name: capitals, or a script without them, and what stands within names. */
+export function isNameLike(words: string): boolean {
+  const word =
+    "(?:\\p{Lu}[\\p{L}\\p{M}.'’-]*|\\p{Lo}+|d[aeiou]s?|del|della|v[ao]n|der|den|ter|l[ae]|al|el|bin|ibn|y|e|i)";
+  return new RegExp(`^(?=\\p{Lu}|\\p{Lo})${word}(?: ${word}){0,5}$`, 'u').test(words);
 }
 
 /** Of `ada@news.example (Ada Lovelace)`, as feeds have it, the name stays. */
@@ -62,10 +67,20 @@ function withoutOutlet(line: string, publishers: ReadonlySet<string>): string {
 }
 
 function isPerson(name: string, publishers: ReadonlySet<string>): boolean {
-  const key = folded(name);
-  const isOutlet = [...publishers].some((one) => key === one || (one.length > 3 && key.startsWith(one)));
   const isName = name.length > 1 && name.length < 60 && name.split(' ').length < 7 && !/\d{4}/.test(name);
-  return isName && !isOutlet && !nobody.test(name) && !role.test(name);
+  return isName && !isOutlet(name, publishers) && !nobody.test(name) && !role.test(name);
+}
+
+/** The publisher, also with more behind it: `The Times, London`, `The Times with agencies`. */
+function isOutlet(name: string, publishers: ReadonlySet<string>): boolean {
+  const words = name.split(' ');
+  const begins = words.some((_word, at) => publishers.has(folded(words.slice(0, at + 1).join(' '))));
+  return begins || [...publishers].some((one) => one.length > 3 && folded(name).startsWith(one));
+}
+
+/** Behind a comma a town or an office stands as often as another name: that has two words, or a script without capitals. */
+function isFurther(name: string): boolean {
+  return /^\p{Lo}|^(?:\p{Lu}|d[aei] |v[ao]n |l[ae] |[ae]l )[^\d]* [^\d]+$/u.test(name);
 }
 
 /** `ADA LOVELACE` is a way to set a name. */
