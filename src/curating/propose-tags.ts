@@ -18,7 +18,12 @@ export interface Read {
 }
 
 /** Every spelling of the topic's tags by its key, with the name of the tag. */
-export type Vocabulary = ReadonlyMap<string, string>;
+export type Vocabulary = ReadonlyMap<string, Spelling>;
+
+export interface Spelling {
+  name: string;
+  written: string;
+}
 
 const most = 8;
 /** A word that stands once in a long text says little. */
@@ -26,9 +31,11 @@ const often = 2;
 
 /** The topic's own words: tags that `topic.md` describes, with their aliases, and all that articles carry. */
 export function vocabularyOf({ tags }: Pick<Topic, 'tags'>, carried: Iterable<string>): Vocabulary {
-  const words = new Map<string, string>();
-  for (const { name, aliases } of tags) for (const one of [name, ...aliases]) words.set(tagKey(one), name);
-  for (const name of carried) if (!words.has(tagKey(name))) words.set(tagKey(name), name);
+  const words = new Map<string, Spelling>();
+  for (const { name, aliases } of tags) {
+    for (const written of [name, ...aliases]) words.set(tagKey(written), { name, written });
+  }
+  for (const name of carried) if (!words.has(tagKey(name))) words.set(tagKey(name), { name, written: name });
   return words;
 }
 
@@ -36,9 +43,10 @@ export function vocabularyOf({ tags }: Pick<Topic, 'tags'>, carried: Iterable<st
 export function proposeTags(vocabulary: Vocabulary, { title, keywords, text }: Read): ProposedTag[] {
   const places = [new Set(keywords.map(tagKey)), phrases(title), phrases(text)] as const;
   const found = new Map<string, Proposal>();
-  for (const [key, name] of vocabulary) {
-    const proposal = proposalOf(key, name, places);
-    if (proposal && proposal.weight > (found.get(name)?.weight ?? 0)) found.set(name, proposal);
+  for (const [key, spelling] of vocabulary) {
+    const proposal = proposalOf(key, spelling, places);
+    if (proposal && proposal.weight > (found.get(spelling.name)?.weight ?? 0))
+      found.set(spelling.name, proposal);
   }
   const best = [...found.values()].sort((a, b) => b.weight - a.weight || compareText(a.name, b.name));
   return best.slice(0, most).map(({ name, why, isSure }) => ({ name, why, isSure }));
@@ -47,9 +55,13 @@ export function proposeTags(vocabulary: Vocabulary, { title, keywords, text }: R
 type Proposal = ProposedTag & { weight: number };
 type Places = readonly [keywords: ReadonlySet<string>, title: Counts, text: Counts];
 
-function proposalOf(key: string, name: string, [keywords, title, text]: Places): Proposal | undefined {
-  const times = countOf(key, name, text);
-  const [isKeyword, isInTitle] = [keywords.has(key), countOf(key, name, title) > 0];
+function proposalOf(
+  key: string,
+  { name, written }: Spelling,
+  [keywords, title, text]: Places,
+): Proposal | undefined {
+  const times = countOf(key, written, text);
+  const [isKeyword, isInTitle] = [keywords.has(key), countOf(key, written, title) > 0];
   const why = [
     ...(isInTitle ? ['in the title'] : []),
     ...(isKeyword ? ['a keyword of the page'] : []),
@@ -84,8 +96,8 @@ function phrases(text: string): Counts {
 }
 
 /** `IT`, `R` or `Go` are words of other meanings too: short names count only as they are written. */
-function countOf(key: string, name: string, { keys, written, plain }: Counts): number {
-  if (/^[\p{Script=Latin}\p{N}]{1,3}$/u.test(key)) return written.get(name) ?? 0;
+function countOf(key: string, spelling: string, { keys, written, plain }: Counts): number {
+  if (/^[\p{Script=Latin}\p{N}]{1,3}$/u.test(key)) return written.get(spelling) ?? 0;
   const count = keys.get(key) ?? 0;
   return count > 0 || !unspaced.test(key) ? count : plain.split(key).length - 1;
 }
