@@ -70,12 +70,12 @@ function tasteOf({ collection, articles }: Opened, now: number): Taste {
 /** Reads all feeds; one that fails does not keep the others. */
 async function readAll(feeds: Subscription[], fetcher: Fetcher, world: World) {
   const progress = new Progress(world);
-  const failures: UserError[] = [];
+  const failed = new Map<Subscription, UserError>();
   let done = 0;
   const all = await atATime(sideBySide, feeds, async (one) => {
     const told = await read(one, fetcher).catch((error) => {
       if (!(error instanceof UserError)) throw error;
-      failures.push(error);
+      failed.set(one, error);
       return [];
     });
     done += 1;
@@ -83,7 +83,8 @@ async function readAll(feeds: Subscription[], fetcher: Fetcher, world: World) {
     return told;
   });
   progress.end();
-  return { told: all.flat(), failures };
+  // In the order of the list, whichever answered first.
+  return { told: all.flat(), failures: feeds.flatMap((one) => failed.get(one) ?? []) };
 }
 
 async function read({ feed: address, title }: Subscription, fetcher: Fetcher): Promise<Told[]> {
