@@ -27,13 +27,7 @@ export class Dismissed {
     if (fresh.length === 0) return;
     mkdirSync(dirname(this.#file), { recursive: true });
     // The line before may have been cut off.
-    appendFileSync(
-      this.#file,
-      fresh
-        .map((address) => `\n${address}`)
-        .join('')
-        .concat('\n'),
-    );
+    appendFileSync(this.#file, `\n${fresh.join('\n')}\n`);
     for (const address of fresh) this.#known.add(address);
   }
 }
