@@ -1,10 +1,11 @@
+import type { Origin } from '../article/article.ts';
 import type { Collection } from '../curating/collection.ts';
 import { type Wanted, wantedOf } from '../curating/wanted.ts';
 import { hostOf } from '../link.ts';
 import { defaultsOf } from '../site/load.ts';
 import { type Feed, type FeedArticle, readFeed } from '../web/feed.ts';
 import { thereOf } from '../web/feed-credit.ts';
-import { hopFrom } from '../web/take-over.ts';
+import { hopFrom, type Taken } from '../web/take-over.ts';
 import type { Ask } from './ask.ts';
 import { plural, type Reporter } from './report.ts';
 import type { Scooping } from './scooping.ts';
@@ -14,7 +15,7 @@ import type { FetchedText, Taking } from './taking.ts';
 export interface Desk {
   taking: Taking;
   /** Reads pages, for articles that have no chain of credit; `from` is the topic whose feed told of them. */
-  scoopingFrom: (from: { topic: string; url?: string }[]) => Scooping;
+  scoopingFrom: (from: Origin[]) => Scooping;
   wanted: Wanted & { all?: boolean };
   ask?: Ask;
   reporter: Reporter;
@@ -64,21 +65,24 @@ function listed(fresh: FeedArticle[], reporter: Reporter): FeedArticle[] {
 }
 
 /** With the chain of credit that the feed of a topic says; or else as a page, from the feed that told of it. */
-async function takeOne({ url, provenance }: FeedArticle, feed: Feed, { taking, scoopingFrom }: Desk) {
-  if (provenance) {
-    const taken = hopFrom(
-      thereOf(provenance),
-      provenance.article ?? url,
-      defaultsOf(taking.collection.topic),
-      'feed',
-    );
-    if (taken) {
-      taking.check(taken, url);
-      return taking.file(taken);
-    }
-  }
-  // The feed of the source itself is no topic that it came through.
+async function takeOne(article: FeedArticle, feed: Feed, { taking, scoopingFrom }: Desk) {
+  const taken = chainOf(article, taking);
+  if (taken) return taking.file(taken);
+  const scooping = scoopingFrom(creditOf(article, feed));
+  return scooping.file(await scooping.read(article.url));
+}
+
+/** The article with its chain of credit, where the feed of a topic says one. Throws `UserError` where it may not be taken. */
+export function chainOf({ url, provenance }: FeedArticle, taking: Taking): Taken | undefined {
+  if (!provenance) return undefined;
+  const defaults = defaultsOf(taking.collection.topic);
+  const taken = hopFrom(thereOf(provenance), provenance.article ?? url, defaults, 'feed');
+  if (taken) taking.check(taken, url);
+  return taken;
+}
+
+/** The feed of the source itself is no topic that an article came through. */
+export function creditOf({ url }: FeedArticle, feed: Feed): Origin[] {
   const isOwn = feed.url === undefined || hostOf(feed.url) === hostOf(url);
-  const scooping = scoopingFrom(isOwn ? [] : [{ topic: feed.title, url: feed.url }]);
-  return scooping.file(await scooping.read(url));
+  return isOwn ? [] : [{ topic: feed.title, url: feed.url }];
 }

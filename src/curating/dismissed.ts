@@ -26,7 +26,8 @@ export class Dismissed {
     const fresh = [...new Set(urls.map(sameAddress))].filter((address) => !this.#known.has(address));
     if (fresh.length === 0) return;
     mkdirSync(dirname(this.#file), { recursive: true });
-    appendFileSync(this.#file, fresh.map((address) => `${address}\n`).join(''));
+    // The line before may have been cut off.
+    appendFileSync(this.#file, `\n${fresh.join('\n')}\n`);
     for (const address of fresh) this.#known.add(address);
   }
 }

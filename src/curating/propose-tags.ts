@@ -1,4 +1,5 @@
 import { tagKey } from '../article/tag.ts';
+import { oncePer } from '../once.ts';
 import { compareText } from '../problem.ts';
 import type { Topic } from '../site/topic.ts';
 
@@ -43,10 +44,11 @@ export function vocabularyOf({ tags }: Pick<Topic, 'tags'>, carried: Iterable<st
 export function proposeTags(vocabulary: Vocabulary, { title, keywords, text }: Read): ProposedTag[] {
   const places = [new Set(keywords.map(tagKey)), phrases(title), phrases(text)] as const;
   const found = new Map<string, Proposal>();
-  for (const [key, spelling] of vocabulary) {
-    const proposal = proposalOf(key, spelling, places);
-    if (proposal && proposal.weight > (found.get(spelling.name)?.weight ?? 0))
-      found.set(spelling.name, proposal);
+  for (const key of candidates(vocabulary, places)) {
+    const spelling = vocabulary.get(key);
+    const proposal = spelling && proposalOf(key, spelling, places);
+    if (proposal && proposal.weight > (found.get(proposal.name)?.weight ?? 0))
+      found.set(proposal.name, proposal);
   }
   const best = [...found.values()].sort((a, b) => b.weight - a.weight || compareText(a.name, b.name));
   return best.slice(0, most).map(({ name, why, isSure }) => ({ name, why, isSure }));
@@ -54,6 +56,17 @@ export function proposeTags(vocabulary: Vocabulary, { title, keywords, text }: R
 
 type Proposal = ProposedTag & { weight: number };
 type Places = readonly [keywords: ReadonlySet<string>, title: Counts, text: Counts];
+
+/** A topic has thousands of tags, of which a text holds few. */
+function candidates(vocabulary: Vocabulary, [keywords, title, text]: Places): Set<string> {
+  const spaced = [...keywords, ...title.keys.keys(), ...text.keys.keys()];
+  return new Set([...spaced.filter((key) => vocabulary.has(key)), ...unusual(vocabulary)]);
+}
+
+/** Keys that stand in a text otherwise than as words of their own. */
+const unusual = oncePer((vocabulary: Vocabulary) =>
+  [...vocabulary.keys()].filter((key) => isShort.test(key) || unspaced.test(key)),
+);
 
 function proposalOf(
   key: string,
@@ -95,9 +108,11 @@ function phrases(text: string): Counts {
   return { keys, written, plain: text.normalize('NFC').toLowerCase() };
 }
 
+const isShort = /^[\p{Script=Latin}\p{N}]{1,3}$/u;
+
 /** `IT`, `R` or `Go` are words of other meanings too: short names count only as they are written. */
 function countOf(key: string, spelling: string, { keys, written, plain }: Counts): number {
-  if (/^[\p{Script=Latin}\p{N}]{1,3}$/u.test(key)) return written.get(spelling) ?? 0;
+  if (isShort.test(key)) return written.get(spelling) ?? 0;
   const count = keys.get(key) ?? 0;
   return count > 0 || !unspaced.test(key) ? count : plain.split(key).length - 1;
 }

@@ -1,5 +1,6 @@
 import type { Article } from '../article/article.ts';
 import { moment } from '../article/date.ts';
+import { digest } from '../digest.ts';
 import { hostOf, sameAddress } from '../link.ts';
 import { compareText } from '../problem.ts';
 import { type ProposedTag, proposeTags, type Vocabulary } from './propose-tags.ts';
@@ -58,23 +59,37 @@ function grouped(told: readonly Told[]): Map<string, Told[]> {
   return groups;
 }
 
+/** All that is told of an article counts: one more feed that tells of it never makes less of it. */
 function suggestion(same: Told[], { vocabulary, past, now }: Taste): Suggestion {
-  const [first] = [...same].sort((a, b) => compareText(a.feed, b.feed) || compareText(a.url, b.url));
-  const its = first as Told;
-  const feeds = [...new Set(same.map(({ feed }) => feed))].sort(compareText);
-  const proposed = proposeTags(vocabulary, {
-    title: its.title,
-    keywords: its.tags,
-    text: its.description ?? '',
-  });
-  const ofSource = past.get(hostOf(its.url)) ?? 0;
-  const age = its.date === undefined ? undefined : Math.max(0, (now - moment(its.date, 'UTC')) / day);
+  const told = [...same].sort((a, b) => compareText(a.feed, b.feed) || compareText(digest(a), digest(b))) as [
+    Told,
+    ...Told[],
+  ];
+  const [first] = told;
+  const feeds = distinct(told.map(({ feed }) => feed));
+  const keywords = distinct(told.flatMap(({ tags }) => tags));
+  const title = distinct(told.map((one) => one.title)).join(' · ');
+  const text = distinct(told.map(({ description = '' }) => description)).join('\n');
+  const proposed = proposeTags(vocabulary, { title, keywords, text });
+  const ofSource = past.get(hostOf(first.url)) ?? 0;
+  const date = newest(told);
+  const age = date === undefined ? undefined : Math.max(0, (now - moment(date, 'UTC')) / day);
   return {
-    ...its,
+    ...first,
+    date,
     feeds,
     score: points(proposed, ofSource, age, feeds.length),
     why: reasons(proposed, ofSource, age, feeds.length),
   };
+}
+
+function distinct(texts: string[]): string[] {
+  return [...new Set(texts)].sort(compareText);
+}
+
+function newest(told: readonly Told[]): string | undefined {
+  const dates = told.flatMap(({ date = [] }) => date);
+  return dates.sort((a, b) => moment(b, 'UTC') - moment(a, 'UTC') || compareText(a, b))[0];
 }
 
 /** More of any reason is never less: tags up to 6, the source's past by its order of size, freshness up to 3, other feeds. */

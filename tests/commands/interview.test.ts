@@ -116,7 +116,7 @@ describe('at a terminal, rescoop and suggest', () => {
     await first.terminal.answer('Which of them?', keys.space, keys.enter);
     await first.terminal.answer('These 1', keys.enter);
     await first.terminal.answer('Which of them?', keys.space, keys.enter);
-    await first.terminal.answer('These 1', keys.down, keys.enter);
+    await first.terminal.answer('These 1', keys.down, keys.down, keys.enter);
     await first.terminal.answer('Which of them?', keys.escape);
     expect(await first.code).toBe(0);
     expect(readdirSync(join(content, 'articles'))).toHaveLength(2);

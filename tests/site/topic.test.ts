@@ -16,6 +16,7 @@ describe('topic.md', () => {
       timezone: 'UTC',
       root: '/',
       pageSize: 20,
+      excerptLength: 300,
       accent: '#a4262c',
       feeds: { topic: ['atom', 'rss', 'json'], tags: ['atom'] },
       tags: [],
