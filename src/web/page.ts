@@ -21,10 +21,19 @@ export function readPage(html: string, address: string, now = Date.now()): ReadP
 
 const longest = 200_000;
 
+/** Nothing, for a page that Readability cannot take to pieces. */
+function articleIn(document: Document) {
+  try {
+    return new Readability(document, { disableJSONLD: true, serializer: (node) => node }).parse();
+  } catch {
+    return null;
+  }
+}
+
 /** Readability takes the document to pieces: it comes last. */
 function mainText(document: Document): string {
   const paragraphs = [...document.querySelectorAll('article p, main p')].flatMap((one) => linesOf(one));
-  const article = new Readability(document, { disableJSONLD: true, serializer: (node) => node }).parse();
+  const article = articleIn(document);
   const lines = article?.content ? linesOf(article.content, longest) : paragraphs;
   return lines.join('\n\n').slice(0, longest);
 }
