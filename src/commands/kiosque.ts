@@ -10,6 +10,7 @@ import {
   outputOption,
   port,
 } from './options.ts';
+import { reasonOf } from './reason.ts';
 import { Reporter } from './report.ts';
 import { realWorld, type World } from './world.ts';
 
@@ -76,24 +77,4 @@ function epoch(seconds: string | undefined): number | undefined {
   if (!seconds) return undefined;
   if (!/^\d+$/.test(seconds)) throw new UserError(`SOURCE_DATE_EPOCH is not a number of seconds: ${seconds}`);
   return Number(seconds) * 1000;
-}
-
-const reasons: Record<string, string> = {
-  EACCES: 'permission is denied',
-  EPERM: 'permission is denied',
-  EROFS: 'the disk can only be read',
-  ENOSPC: 'there is no space left on the disk',
-  ENOTDIR: 'a file stands where a folder should be',
-  EEXIST: 'a file stands where a folder should be',
-  EISDIR: 'a folder stands where a file should be',
-  EXDEV: 'it is on another disk than the folder around it',
-};
-
-/** A person's mistake, or the machine's, in words; a mistake of ours with its stack, for whoever mends it. */
-function reasonOf(error: unknown): string {
-  if (error instanceof UserError) return error.message;
-  if (!(error instanceof Error)) return String(error);
-  const { code = '', path, dest } = error as NodeJS.ErrnoException & { dest?: string };
-  if (path === undefined) return error.stack ?? error.message;
-  return `${dest ?? path} cannot be read or written: ${reasons[code] ?? error.message}`;
 }

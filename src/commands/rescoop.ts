@@ -6,6 +6,7 @@ import type { Taken } from '../web/take-over.ts';
 import { WebError } from '../web/web-error.ts';
 import { Ask, Left } from './ask.ts';
 import { type Opened, openCollection } from './collection.ts';
+import { isOfSystem, reasonOf } from './reason.ts';
 import { Reporter } from './report.ts';
 import { chosenOf, type Desk } from './rescoop-feed.ts';
 import type { RescoopOptions } from './rescoop-options.ts';
@@ -77,6 +78,7 @@ async function attempt(
     return { address, ...done };
   } catch (failure) {
     if (failure instanceof UserError) return { address, failure };
+    if (isOfSystem(failure)) return { address, failure: new UserError(`${address}\n  ${reasonOf(failure)}`) };
     throw failure;
   }
 }

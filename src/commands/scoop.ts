@@ -6,6 +6,7 @@ import { Ask } from './ask.ts';
 import { type Opened, openCollection } from './collection.ts';
 import { interview } from './interview.ts';
 import { Progress } from './progress.ts';
+import { isOfSystem, reasonOf } from './reason.ts';
 import { Reporter } from './report.ts';
 import type { ScoopOptions } from './scoop-options.ts';
 import { Curated, isFiled, type Manner, type Outcome, type Result, Scooping } from './scooping.ts';
@@ -82,6 +83,7 @@ async function attempt(address: string, work: () => Promise<Outcome>): Promise<R
     return { address, failure: new Curated(address, outcome.curatedIn) };
   } catch (failure) {
     if (failure instanceof UserError) return { address, failure };
+    if (isOfSystem(failure)) return { address, failure: new UserError(`${address}\n  ${reasonOf(failure)}`) };
     throw failure;
   }
 }

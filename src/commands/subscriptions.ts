@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { UserError } from '../problem.ts';
 import { readOpml, type Subscription } from '../web/opml.ts';
@@ -12,6 +12,8 @@ export function subscriptionsOf(content: string): Subscription[] {
       `there is no ${file}\n  It is the list of feeds that you follow, in OPML: every feed reader exports one. Put it there.`,
     );
   }
+  if (!statSync(file).isFile())
+    throw new UserError(`${file} is no file: put the list of your feeds there, in OPML`);
   const feeds = readOpml(textOf({ type: 'text/xml', bytes: readFileSync(file) }));
   if (feeds && feeds.length > 0) return feeds;
   throw new UserError(

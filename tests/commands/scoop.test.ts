@@ -272,6 +272,24 @@ describe('nothing is lost', () => {
     expect(said).toContain('leads out of the content folder');
   });
 
+  test('where the disk refuses one of several: it is named, and what was written is told', async () => {
+    const { url } = await givenServer({
+      '/a': page('<meta property="og:image" content="/p.png">'),
+      '/b': page('', 'The second'),
+      '/p.png': {
+        headers: { 'content-type': 'image/png' },
+        body: await sharp({ create: { width: 600, height: 400, channels: 3, background: 'red' } })
+          .png()
+          .toBuffer(),
+      },
+    });
+    const content = givenContent({ 'topic.md': topic, images: 'a file where a folder should be' });
+    const { code, said } = await scoop(content, [`${url}/a`, `${url}/b`]);
+    expect([code, articles(content)]).toEqual([1, ['2026-01-15-the-second.md']]);
+    expect(said).toContain(`error: ${url}/a\n  ${content}/images cannot be read or written: a file stands`);
+    expect(said).toContain('1 article written · 1 failed');
+  });
+
   test('where what is left of a killed command lies about: it is swept up', async () => {
     const { url } = await givenServer({ '/a': page() });
     const content = givenContent({ 'topic.md': topic });

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
@@ -27,6 +27,7 @@ function givenSuggest(files: Record<string, string>) {
   onTestFinished(() => rmSync(state, { recursive: true, force: true }));
   return {
     content,
+    state,
     async suggest(...args: string[]) {
       const world = { ...fakeWorld(), state };
       const code = await kiosque(['suggest', '--allow-private', '--content', content, ...args], world);
@@ -81,6 +82,19 @@ describe('suggest', () => {
     expect(server.paths()).not.toContain('/no');
   });
 
+  test('tells without a stack that what was dismissed cannot be read', async () => {
+    const { suggest, state } = givenSuggest({});
+    await suggest('--dismiss', 'https://news.example/b');
+    const [file = ''] = readdirSync(state).map((name) => join(state, name));
+    rmSync(file);
+    mkdirSync(file);
+    const { code, said } = await suggest();
+    expect([code, said]).toEqual([
+      1,
+      'error: a file cannot be read or written: a folder stands where a file should be\n',
+    ]);
+  });
+
   test('fails when every feed does', async () => {
     const server = await givenServer({});
     const { suggest } = givenSuggest({ 'feeds.opml': opml(`${server.url}/gone`) });
@@ -91,6 +105,7 @@ describe('suggest', () => {
     ['no list', {}, 'there is no '],
     ['no list in it', { 'feeds.opml': 'hello' }, 'names no feed'],
     ['no feed in it', { 'feeds.opml': '<opml version="2.0"><body/></opml>' }, 'names no feed'],
+    ['a folder in its place', { 'feeds.opml/x': '' }, 'is no file'],
   ])('says what to do where there is %s', async (_what, files, words) => {
     const { code, said } = await givenSuggest(files).suggest();
     expect([code, said]).toEqual([1, expect.stringContaining(words)]);
