@@ -1,5 +1,6 @@
 import { FAILSAFE_SCHEMA, load, Type, YAMLException } from 'js-yaml';
 import { isCollection, isMap, isNode, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
+import { oncePer } from './once.ts';
 import type { Problem } from './problem.ts';
 import { yamlMistake } from './yaml-mistake.ts';
 
@@ -98,13 +99,19 @@ export function place(
   path: Path,
   part: 'name' | 'value' = 'value',
 ): Pick<Problem, 'line' | 'column' | 'source'> {
-  const lines = new LineCounter();
-  const document = parseDocument(matter.yaml, { schema: 'failsafe', lineCounter: lines, logLevel: 'silent' });
-  const node = nodeAt(document.contents, path, part);
+  const { contents, lines } = nodesOf(matter);
+  const node = nodeAt(contents, path, part);
   if (!node?.range) return lineOf(matter.file, matter.firstLine - 1, 1);
   const { line, col } = lines.linePos(node.range[0]);
   return lineOf(matter.file, matter.firstLine + line - 1, col);
 }
+
+/** A file is read for its positions once, however many mistakes it has. */
+const nodesOf = oncePer(({ yaml }: FrontMatter) => {
+  const lines = new LineCounter();
+  const { contents } = parseDocument(yaml, { schema: 'failsafe', lineCounter: lines, logLevel: 'silent' });
+  return { contents, lines };
+});
 
 function nodeAt(root: Node | null, path: Path, part: 'name' | 'value'): Node | undefined {
   let found: Node | undefined;
