@@ -5,8 +5,8 @@ import { nameIn, type There, urlIn } from './there.ts';
 type Item = ReturnType<typeof mf2>['items'][number];
 
 /** What the microformats of a page say of an article that a topic passes on: docs/provenance.md has their names. */
-export function entryOf(document: Document, html: string, address: string): There | undefined {
-  const entry = items(html, address).find(
+export function entryOf(document: Document, address: string): There | undefined {
+  const entry = items(document, address).find(
     (item) => item.type?.includes('h-entry') && within(item, 'bookmark-of'),
   );
   const cite = entry && within(entry, 'bookmark-of');
@@ -36,9 +36,15 @@ function homeOf(article: string): string {
   return new URL(article.replace(/articles\/[^/]+\/(?:[?#].*)?$/, ''), article).href;
 }
 
-function items(html: string, address: string): Item[] {
+/** More characters than an article's part of its page has. */
+const longest = 300_000;
+
+/** The parser takes minutes for elements a hundred thousand levels deep: it is given what the limits of a page left. */
+function items(document: Document, address: string): Item[] {
+  const html = [...document.querySelectorAll('.h-entry:has(.u-bookmark-of)')].map((one) => one.outerHTML);
+  if (html.join('').length > longest) return [];
   try {
-    return mf2(html, { baseUrl: address, experimental: { lang: true } }).items;
+    return mf2(html.join(''), { baseUrl: address, experimental: { lang: true } }).items;
   } catch {
     // A page that this parser cannot read is no article of a topic.
     return [];

@@ -9,7 +9,7 @@ const attributes = new Set(
   [
     'id class name property itemprop itemscope itemtype itemid content http-equiv rel type href hreflang',
     'src srcset data-src data-lazy-src data-original alt width height lang xml:lang dir',
-    'datetime title role style hidden aria-hidden',
+    'datetime value title role style hidden aria-hidden',
   ].flatMap((names) => names.split(' ')),
 );
 

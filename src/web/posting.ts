@@ -1,4 +1,5 @@
 /// <reference lib="dom" />
+import { sameAddress } from '../link.ts';
 import { thingsOf } from '../reading/json-ld.ts';
 import { nameIn, type There, urlIn } from './there.ts';
 
@@ -8,10 +9,12 @@ type Thing = Record<string, unknown>;
 const mostHops = 51;
 
 /** What the JSON-LD of a page says of an article that a topic passes on: docs/provenance.md has its form. */
-export function postingOf(document: Document): There | undefined {
-  const posting = thingsOf(document).find(
+export function postingOf(document: Document, address: string): There | undefined {
+  const postings = thingsOf(document).filter(
     (thing) => thing['@type'] === 'SocialMediaPosting' && thing.sharedContent,
   );
+  const isHere = ({ url }: Thing) => sameAddress(urlIn(url) ?? '') === sameAddress(address);
+  const posting = postings.find(isHere) ?? postings[0];
   const shared = thingIn(posting?.sharedContent);
   const topic = thingIn(posting?.isPartOf);
   const name = nameIn(topic?.name);

@@ -7,6 +7,7 @@ import { UserError } from '../problem.ts';
 import { entryOf } from './entry.ts';
 import { htmlDocument } from './html-document.ts';
 import { postingOf } from './posting.ts';
+import { checkReason } from './reason.ts';
 import type { There } from './there.ts';
 
 /** An article of another topic, one hop further: `from` and `via` name that topic and its curator first. */
@@ -19,13 +20,10 @@ export interface Taken {
 /** Gets the text at an address. */
 export type FetchText = (address: string) => Promise<string>;
 
-/** Topics that an article came through; no honest chain is so long. */
-const mostHops = 50;
-
 /**
  * Takes an article over from the page that a topic has of it: from its Markdown file, or else its JSON-LD, or else its
  * microformats (docs/provenance.md). `undefined` where the page is not that of an article of a topic. Whatever it says is
- * checked as the curator's own files are. Throws `UserError` for a chain that is too long.
+ * checked as the curator's own files are. Throws `UserError` for a chain that is beyond reason.
  */
 export async function takeOver(
   html: string,
@@ -34,20 +32,17 @@ export async function takeOver(
   fetchText: FetchText,
 ): Promise<Taken | undefined> {
   const document = htmlDocument(html);
-  const twin = await twinOf(document, address, defaults, fetchText);
-  const taken =
-    twin ??
-    hopFrom(postingOf(document), address, defaults, 'JSON-LD') ??
-    hopFrom(entryOf(document, html, address), address, defaults, 'microformats');
-  if (taken && taken.article.from.length > mostHops) {
-    throw new UserError(
-      `${address}\n  Its chain of credit has more than ${mostHops} topics.\n  Nobody passes on so often: look at what it is.`,
-    );
-  }
-  return taken;
+  return (
+    (await twinOf(document, address, defaults, fetchText)) ??
+    hopFrom(postingOf(document, address), address, defaults, 'JSON-LD') ??
+    hopFrom(entryOf(document, address), address, defaults, 'microformats')
+  );
 }
 
-/** The article's own file, which has the hop already. Another site's would speak for this one. */
+/**
+ * The article's own file, which has the hop already. Another site's would speak for this one. The hop is made again: what a
+ * file says beyond what the next topic takes (words, picture, old addresses) would be published in the next curator's name.
+ */
 async function twinOf(
   document: Document,
   address: string,
@@ -62,16 +57,15 @@ async function twinOf(
     if (error instanceof UserError) return '';
     throw error;
   });
-  const article = parsed(text, defaults);
-  const [hop, ...others] = article?.from ?? [];
-  if (!article || !hop) return undefined;
-  return {
-    article: { ...article, from: [{ ...hop, article: hop.article ?? address }, ...others] },
-    by: 'Markdown',
-  };
+  const article = parsed(text, address, defaults);
+  const [topic, ...from] = article?.from ?? [];
+  const [curator, ...via] = article?.via ?? [];
+  if (!article || !topic || !curator) return undefined;
+  const hop = { ...topic, article: topic.article ?? address };
+  return { article: rescooped({ ...article, curator, from, via }, hop), by: 'Markdown' };
 }
 
-/** An article one hop further: `address` stands for its own where that is not said. */
+/** An article one hop further: `address` stands for its own where that is not said. Throws `UserError`, as `takeOver`. */
 export function hopFrom(
   there: There | undefined,
   address: string,
@@ -82,12 +76,14 @@ export function hopFrom(
   if (!there?.fields.curator) return undefined;
   // JSON is YAML (YAML 1.2.2, section 1.3): so one reader checks all that comes from outside.
   const text = `---\n${JSON.stringify(there.fields)}\n---\n\n${there.excerpt ?? ''}\n`;
-  const article = parsed(text, defaults);
+  const article = parsed(text, address, defaults);
   const topic = { ...there.topic, article: there.topic.article ?? address };
   return article && { article: rescooped(article, topic), by };
 }
 
-function parsed(text: string, defaults: Defaults): Article | undefined {
+function parsed(text: string, address: string, defaults: Defaults): Article | undefined {
   const matter = readFrontMatter({ path: 'articles/taken-over.md', text: text.replace(/\r\n?/g, '\n') });
-  return 'fields' in matter ? articleParser(defaults)(matter).value : undefined;
+  if (!('fields' in matter)) return undefined;
+  checkReason(matter, address);
+  return articleParser(defaults)(matter).value;
 }

@@ -11,7 +11,7 @@ export interface There {
 
 /** A name that a page says, or nothing. */
 export function nameIn(value: unknown): string | undefined {
-  return typeof value === 'string' && value.trim() !== '' ? value.trim().slice(0, 500) : undefined;
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
 }
 
 /** An address that a page says, or nothing. */

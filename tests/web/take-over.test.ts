@@ -124,6 +124,33 @@ describe('what a page says of its chain', () => {
     expect(taken?.article.tags).toEqual(['Cloud']);
   });
 
+  test('is that of the article whose page it is, where the page tells of others too', async () => {
+    const other = {
+      '@type': 'SocialMediaPosting',
+      url: 'https://a.example/articles/b/',
+      isPartOf: { name: 'A' },
+    };
+    const shared = { url: 'https://news.example/b', headline: 'Another', inLanguage: 'en' };
+    const thing = JSON.stringify({ ...other, author: { name: 'Ada' }, sharedContent: shared });
+    const both = posting({}).replace('<head>', `<head><script type="application/ld+json">${thing}</script>`);
+    expect((await takeOver(both, address, defaults, noTwin))?.article.title).toBe('A title');
+  });
+
+  test.each([
+    ['people', { mentions: Array.from({ length: 10_000 }, () => ({ name: 'x' })) }, 'more than 50 people'],
+    ['letters in a name', { mentions: [{ name: 'x'.repeat(501) }] }, 'A name in it has more than 500'],
+    ['letters in all', { keywords: ['x'.repeat(1_000_000)] }, 'more than 50000 characters'],
+  ])('is refused, and not cut, with too many %s', async (_what, its, said) => {
+    await expect(takeOver(posting(its), address, defaults, noTwin)).rejects.toThrow(said);
+  });
+
+  test('is soon known to be none where elements stand in each other without end', async () => {
+    const started = performance.now();
+    const deep = page('', `<div class="h-entry">${'<div>'.repeat(20_000)}`);
+    expect(await takeOver(deep, address, defaults, noTwin)).toBeUndefined();
+    expect(performance.now() - started).toBeLessThan(2000);
+  });
+
   test('is refused in words where it has more topics than anyone passed on', async () => {
     let basis: object = { isPartOf: { name: 'first' } };
     for (let hop = 0; hop < 3000; hop += 1) basis = { isPartOf: { name: `t${hop}` }, isBasedOn: basis };
@@ -133,7 +160,9 @@ describe('what a page says of its chain', () => {
 });
 
 describe('the Markdown file that a page names', () => {
-  const text = articleText('date: 2015-06-05\nlang: en\nfrom: { topic: A, url: https://a.example/ }');
+  const text = articleText(
+    'date: 2015-06-05\nlang: en\nfrom: { topic: A, url: https://a.example/ }\nvia: Ann',
+  );
 
   test('is asked for at its address; the article there is its page where the file does not say', async () => {
     const asked: string[] = [];
@@ -144,6 +173,24 @@ describe('the Markdown file that a page names', () => {
     const taken = await takeOver(page(twin), address, defaults, fetchText);
     expect(asked).toEqual(['https://a.example/articles/a/index.md']);
     expect(taken?.article.from).toEqual([{ topic: 'A', url: 'https://a.example/', article: address }]);
+  });
+
+  test('brings nothing that would stand in the next curator’s name', async () => {
+    const own = [
+      ...['pinned: true', 'updated: 2016-01-01', 'aliases: [/about/]', 'description: Theirs'],
+      ...['insight: Theirs', 'image: { src: images/a.jpg, alt: "" }', 'status: unlisted'],
+    ];
+    const file = `${text.replace('lang: en', ['lang: en', ...own].join('\n'))}\n![theirs](images/b.jpg)\n`;
+    const plain = await takeOver(page(twin), address, defaults, async () => `${text}\ntheirs\n`);
+    expect(plain?.article.excerpt).toBe('theirs');
+    expect(await takeOver(page(twin), address, defaults, async () => file)).toEqual(plain);
+  });
+
+  test.each([
+    ['a name', text.replace('via: Ann', `via: ${'x'.repeat(1_000_000)}`)],
+    ['a quotation', `${text}\n${'x'.repeat(1_000_000)}\n`],
+  ])('is refused in words with %s of a million letters', async (_what, file) => {
+    await expect(takeOver(page(twin), address, defaults, async () => file)).rejects.toThrow(UserError);
   });
 
   test('of another site speaks for nobody', async () => {
@@ -159,7 +206,9 @@ describe('the Markdown file that a page names', () => {
   test.each([
     ['is HTML', '<!doctype html><p>Not found</p>'],
     ['has unknown fields', text.replace('lang: en', 'lang: en\npermalink: /x/')],
-    ['has no topic that it came from', articleText('date: 2015-06-05')],
+    ['has no topic that it came from', articleText('date: 2015-06-05\nvia: Ann')],
+    ['has nobody who chose it', text.replace('via: Ann\n', '')],
+    ['has thousands of mistakes', text.replace('via: Ann', `tags: [${'{ x: 1 }, '.repeat(4000)}]`)],
     ['has a script for a source', text.replace('https://news.example/a', 'javascript:alert(1)')],
     ['is a program', '---js\nprocess.exit(1)\n---\n'],
     ['is a bomb of aliases', `---\na: &a [x]\nb: &b [*a,*a]\nc: [*b,*b]\n---\n`],
