@@ -1,4 +1,5 @@
-import { parseFeed } from 'feedsmith';
+import { parseAtomFeed, parseJsonFeed, parseRdfFeed, parseRssFeed } from 'feedsmith';
+import { xmlStart } from './xml-start.ts';
 
 /** A feed of any format, as it stands there. */
 export interface FeedEntries {
@@ -22,21 +23,30 @@ export interface FeedEntry {
 
 /** The entries of a feed; `undefined` for what is none. No entity is expanded but those of XML itself. */
 export function entriesOf(text: string): FeedEntries | undefined {
-  // Entities of its own are a way to make a text of gigabytes, or to read our files: no feed needs them.
-  const plain = text.replace(/<!DOCTYPE[^[>]*(?:\[[\s\S]*?\]\s*)?>/gi, '');
   try {
-    const parsed = parseFeed(plain);
-    switch (parsed.format) {
-      case 'json':
-        return ofJson(parsed.feed as Json, plain);
-      case 'atom':
-        return ofAtom(parsed.feed as Atom);
-      default:
-        return ofRss(parsed.feed as Rss);
-    }
+    if (isJson(text)) return ofJson(JSON.parse(text));
+    // The outermost element decides: an article on feeds may have any of the others in it.
+    const { root, text: xml } = xmlStart(text);
+    if (root === 'rss') return ofRss(parseRssFeed(xml) as Rss);
+    if (root === 'feed') return ofAtom(parseAtomFeed(xml) as Atom);
+    return root === 'rdf' ? ofRss(parseRdfFeed(xml) as Rss) : undefined;
   } catch {
     return undefined;
   }
+}
+
+/** Whether a text is a feed, whatever its server calls it. */
+export function isFeed(text: string): boolean {
+  if (!isJson(text)) return ['rss', 'feed', 'rdf'].includes(xmlStart(text).root);
+  try {
+    return String(JSON.parse(text).version).includes('://jsonfeed.org/version/');
+  } catch {
+    return false;
+  }
+}
+
+function isJson(text: string): boolean {
+  return /^\s*\{/.test(text.slice(0, 1000));
 }
 
 interface Dublin {
@@ -135,9 +145,12 @@ interface Json {
   }[];
 }
 
-/** The parser leaves extensions out: that of ours is read beside it, where items are as many. */
-function ofJson({ title, home_page_url: link, items = [] }: Json, text: string): FeedEntries {
-  const raw = (JSON.parse(text) as { items?: { _provenance?: unknown }[] }).items ?? [];
+/** The parser leaves out extensions, and items with nothing in them: so it is given those that have an address, one by one. */
+function ofJson(feed: { items?: unknown }): FeedEntries {
+  const raw = (Array.isArray(feed.items) ? feed.items : []) as ({ _provenance?: unknown } | null)[];
+  const of = (items: unknown[]) => parseJsonFeed({ ...feed, items }) as Json;
+  const { title, home_page_url: link } = of([]);
+  const items = raw.map((item) => of([item]).items?.[0] ?? {});
   const entries = items.map((item, index) => ({
     links: [item.external_url, item.url],
     title: item.title,
@@ -145,7 +158,7 @@ function ofJson({ title, home_page_url: link, items = [] }: Json, text: string):
     author: item.authors?.[0]?.name,
     description: item.summary ?? item.content_text ?? item.content_html,
     tags: item.tags ?? [],
-    provenance: raw.length === items.length ? raw[index]?._provenance : undefined,
+    provenance: raw[index]?._provenance,
   }));
   return { title, link, entries };
 }

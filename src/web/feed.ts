@@ -4,7 +4,10 @@ import { resolve, webAddress } from '../link.ts';
 import { type Provenance, provenanceFields } from '../pages/provenance.ts';
 import { decoded, oneLine } from '../reading/text.ts';
 import { entriesOf, type FeedEntry } from './feed-formats.ts';
+
 import { WebError } from './web-error.ts';
+
+export { isFeed } from './feed-formats.ts';
 
 /** What a feed offers. */
 export interface Feed {
@@ -45,14 +48,6 @@ export function readFeed(text: string, address: string): Feed {
   };
 }
 
-/** Whether a text is a feed, whatever its server calls it. */
-export function isFeed(text: string): boolean {
-  const start = text.slice(0, 2000);
-  return /^\s*\{/.test(start)
-    ? /"https:\/\/jsonfeed\.org\/version\//.test(start)
-    : /<(?:rss|feed|rdf:RDF)[\s>]/.test(start) && !/<html[\s>]/i.test(start);
-}
-
 function articleOf(entry: FeedEntry, base: string): FeedArticle | undefined {
   const { title, date, author, description, tags, provenance } = entry;
   const url = entry.links.map((link) => addressIn(link, base)).find((link) => link !== undefined);
@@ -73,16 +68,32 @@ function addressIn(link: string | undefined, base: string): string | undefined {
   return link ? webAddress(resolve(link, base) ?? '') : undefined;
 }
 
+/** Scripts and styles are no text. */
+const unread = /<(script|style)\b[\s\S]*?(?:<\/\1\s*>|$)/gi;
+
 function plain(text: string | undefined, longest: number): string | undefined {
-  return text && oneLine(decoded(text.slice(0, longest * 10).replace(/<[^<>]*>/g, ' ')), longest);
+  return (
+    text &&
+    oneLine(
+      decoded(
+        text
+          .slice(0, longest * 10)
+          .replace(unread, ' ')
+          .replace(/<[^<>]*>/g, ' '),
+      ),
+      longest,
+    )
+  );
 }
 
 /** RFC 3339, or RFC 2822 in RSS, as far as it is one; a whole day stays a day. */
 function dateOf(text = ''): IsoDate | undefined {
   const typed = text.trim().slice(0, 60);
   if (/^\d{4}-\d{2}-\d{2}$/.test(typed)) return DateTime.fromISO(typed).isValid ? typed : undefined;
+  // Days of the week are often wrong, or in another language; `UTC` is what many call `GMT`.
+  const plain = typed.replace(/^\p{L}+\.?,\s*/u, '').replace(/\bUTC$/, 'GMT');
   const read = [DateTime.fromISO, DateTime.fromRFC2822, DateTime.fromSQL].map((from) =>
-    from(typed, { zone: 'utc' }),
+    from(plain, { zone: 'utc' }),
   );
   const date = read.find(({ isValid, year }) => isValid && year > 1990 && year < 9999);
   return date?.startOf('second').toISO({ suppressMilliseconds: true }) ?? undefined;
@@ -91,8 +102,8 @@ function dateOf(text = ''): IsoDate | undefined {
 /** The chain, if it is one: what it says is checked again when it becomes an article. */
 function provenanceOf(said: unknown): Provenance | undefined {
   try {
-    const { data } = provenanceFields.safeParse(typeof said === 'string' ? JSON.parse(said) : said);
-    return data;
+    const its = typeof said === 'string' ? JSON.parse(said) : said;
+    return its ? provenanceFields.safeParse({ from: [], via: [], tags: [], ...its }).data : undefined;
   } catch {
     return undefined;
   }

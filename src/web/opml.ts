@@ -1,6 +1,7 @@
 import { parseOpml } from 'feedsmith';
 import { webAddress } from '../link.ts';
 import { oneLine } from '../reading/text.ts';
+import { xmlStart } from './xml-start.ts';
 
 /** A feed that someone follows. */
 export interface Subscription {
@@ -20,7 +21,7 @@ interface Outline {
 /** The feeds of a list in OPML 1 or 2, each once, whatever folders they stand in; `undefined` for what is no such list. */
 export function readOpml(text: string): Subscription[] | undefined {
   try {
-    const { body } = parseOpml(text.replace(/<!DOCTYPE[^[>]*(?:\[[\s\S]*?\]\s*)?>/gi, ''));
+    const { body } = parseOpml(xmlStart(text).text);
     const all = flat((body?.outlines ?? []) as Outline[]).flatMap((outline) => subscription(outline) ?? []);
     return [...new Map(all.map((one) => [one.feed, one])).values()];
   } catch {

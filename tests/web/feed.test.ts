@@ -102,6 +102,42 @@ describe('a feed is read', () => {
     expect(articles.map(({ provenance: its }) => its)).toEqual([provenance, undefined]);
   });
 
+  test('with the chain of credit of each article, whatever stands between them', () => {
+    const chain = { title: 'A', lang: 'en', source: { url: 'https://news.example/' }, topic: { name: 'T' } };
+    const credited = { ...chain, curator: { name: 'Ada' }, date: '2015-06-05' };
+    const items = [null, {}, { id: '1', url: 'https://a.example/1', _provenance: credited }];
+    const feed = { version: 'https://jsonfeed.org/version/1.1', title: 'T', items };
+    const { articles } = readFeed(JSON.stringify(feed), address);
+    expect(articles.map(({ provenance }) => provenance)).toEqual([
+      { ...credited, from: [], via: [], tags: [] },
+    ]);
+  });
+
+  test('also where an article is about feeds, or pages', () => {
+    const about = '<content type="html"><![CDATA[<pre> <rss version="2.0"> <!DOCTYPE x [ </pre>]]></content>';
+    const atom = `<?xml version="1.0"?><!-- <rss> --><feed xmlns="http://www.w3.org/2005/Atom"><title>T</title><entry><title>a</title><link href="1"/>${about}</entry></feed>`;
+    expect(readFeed(atom, address).articles).toHaveLength(1);
+    const items = [1, 2].map((id) => ({ id, url: `${id}`, content_text: id === 1 ? '<!DOCTYPE a [' : ']>' }));
+    const json = JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', title: 'T', items });
+    expect(readFeed(json, address).articles).toHaveLength(2);
+  });
+
+  test.each([
+    ['Mon, 10 Jun 2014 06:00:00 +0200', '2014-06-10T04:00:00Z'],
+    ['Tue, 10 Jun 2014 04:00:00 UTC', '2014-06-10T04:00:00Z'],
+    ['mar., 10 Jun 2014 04:00:00 GMT', '2014-06-10T04:00:00Z'],
+    ['Mon, 31 Feb 2014 04:00:00 GMT', undefined],
+  ])('with the moment of %s, whatever day of the week is said', (typed, date) => {
+    const text = rss(item(`<link>https://a.example/1</link><pubDate>${typed}</pubDate>`));
+    expect(readFeed(text, address).articles[0]?.date).toBe(date);
+  });
+
+  test('without scripts and styles in what is said of an article', () => {
+    const html = '<style>p {}</style><script>alert(1)</script><p>Words';
+    const text = rss(item(`<link>https://a.example/1</link><description><![CDATA[${html}]]></description>`));
+    expect(readFeed(text, address).articles[0]?.description).toBe('Words');
+  });
+
   test('whatever is wrong with an entry: it is left out and counted, or read as far as it goes', () => {
     const links = [
       'javascript:alert(1)',
@@ -159,6 +195,17 @@ describe('a feed that means harm', () => {
     expect(said.length).toBeLessThan(500_000);
   });
 
+  test.each([
+    ['types that never end', '<!DOCTYPE a['.repeat(80_000)],
+    ['types without end', '<!DOCTYPE a>'.repeat(80_000)],
+    ['comments that never end', '<!--'.repeat(200_000)],
+  ])('with %s is refused within two seconds', (_what, start) => {
+    const started = performance.now();
+    expect(() => readFeed(rss('', start), address)).toThrow('It is no feed');
+    expect(readOpml(`${start}<opml version="2.0"><body/></opml>`)).toBeUndefined();
+    expect(performance.now() - started).toBeLessThan(2000);
+  });
+
   test.each(['', '<!doctype html><html><p>hello', '{"a":1}', '{', '<rss', 'x'.repeat(100_000)])(
     'or is none is refused: %.20s',
     (text) => {
@@ -173,7 +220,10 @@ test('a feed is known by what is in it', () => {
     true,
     true,
   ]);
-  expect(['<!doctype html><html><body><feed>', '{}', ''].map(isFeed)).toEqual([false, false, false]);
+  expect(['<!doctype html><html><body><feed>', '{}', '{', ''].map(isFeed)).toEqual(Array(4).fill(false));
+  const escaped = '{"version":"https:\\/\\/jsonfeed.org\\/version\\/1.1"}';
+  const late = `<?xml version="1.0"?><!--${'x'.repeat(5000)}--><rss version="2.0">`;
+  expect([escaped, late, `\n${rss('')}`].map(isFeed)).toEqual([true, true, true]);
 });
 
 describe('a list of feeds', () => {
