@@ -101,6 +101,6 @@ function same(a: Person, b: Person): boolean {
  */
 function isPlainBlock(text: string): boolean {
   return (
-    text !== '' && !/[\u2028\u2029]/.test(text) && text.split('\n').every((line) => line === line.trim())
+    text !== '' && !/[\r\u2028\u2029]/.test(text) && text.split('\n').every((line) => line === line.trim())
   );
 }

@@ -201,6 +201,13 @@ insight: |
 `);
   });
 
+  test.each(['\r', '\r\n'])('keeps words with %j between them in their field', (end) => {
+    const insight = `One${end}two: ---`;
+    const text = printArticle(givenArticle({ insight }), defaults);
+    // As a file is read.
+    expect(articleOf(text.replace(/\r\n?/g, '\n')).insight).toMatch(/^One\n?two: ---$/);
+  });
+
   test('holds no field but those of the article, whatever the title says', () => {
     const hostile = givenArticle({ title: 'A\n---\npermalink: /x/' });
     expect(articleOf(printArticle(hostile, defaults)).title).toBe('A --- permalink: /x/');
