@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { type IsoDate, readDate } from '../article/date.ts';
 import { UserError } from '../problem.ts';
-import { credit, type Named, several } from './credit-option.ts';
+import { credit, line, lines, type Named, several } from './credit-option.ts';
 import type { CommandOptions } from './options.ts';
 import type { Manner } from './scooping.ts';
 
@@ -40,7 +40,7 @@ export function articleOptions(command: Command): Command {
       credit,
     )
     .option('--via <person>', 'who led you to it, with their address if they have one', credit)
-    .option('--insight <text>', 'your own words about it, in Markdown')
+    .option('--insight <text>', 'your own words about it, in Markdown', lines)
     .option('--draft', 'seen in the preview only, until you take `status: draft` out')
     .option('--date <date>', 'when it was curated, instead of now: 2026-01-31', date)
     .option('--no-image', 'without the picture of the page')
@@ -50,7 +50,7 @@ export function articleOptions(command: Command): Command {
 
 export function scoopOptions(command: Command): Command {
   return articleOptions(command)
-    .option('--title <title>', 'its title, instead of the one that the page says')
+    .option('--title <title>', 'its title, instead of the one that the page says', line)
     .option('--proposed', 'take the proposed tags that the title or the page itself names')
     .option('--html <file>', 'read a page that you saved, where the site refuses')
     .option('--url <address>', 'the address of the page that you saved')
