@@ -1,5 +1,5 @@
-import { mkdirSync, readdirSync, realpathSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Article } from '../article/article.ts';
 import { dayOf } from '../article/date.ts';
 import { nameOf } from '../article/parse.ts';
@@ -10,8 +10,9 @@ import { UserError } from '../problem.ts';
 import { listContent } from '../site/list.ts';
 import { defaultsOf, type Loaded, loadArticle } from '../site/load.ts';
 import type { Topic } from '../site/topic.ts';
+import { folderIn } from './folder-in.ts';
 import { freeName } from './name.ts';
-import { sweep, writeNew } from './new-file.ts';
+import { writeNew } from './new-file.ts';
 import { takeTurn } from './turn.ts';
 
 /** A topic's folder, and where locks on it are kept. */
@@ -35,10 +36,11 @@ export interface Filing {
 export class Collection {
   readonly topic: Topic;
   readonly #place: Place;
-  /** Paths, and by `sameAddress` and by slug the paths too. */
+  /** Paths, and by `sameAddress` the paths too. */
   readonly #files = new Set<string>();
   readonly #bySource = new Map<string, string>();
-  readonly #bySlug = new Map<string, string>();
+  /** Of articles, and those to which their older addresses leave no room. */
+  readonly #slugs = new Set<string>();
 
   constructor(place: Place, { topic, articles }: Pick<Loaded, 'topic' | 'articles'>) {
     this.topic = topic;
@@ -68,35 +70,36 @@ export class Collection {
   }
 
   #write(article: Article, { picture }: Filing): string {
-    const slug = freeName(article.slug, (name) => this.#bySlug.has(name));
+    folderIn(this.#place.content, 'articles');
     const day = dayOf(article.date, this.topic.timezone);
+    const fileNamed = (slug: string) => `articles/${day}-${slug}.md`;
+    const isTaken = (slug: string) => this.#slugs.has(slug) || this.#files.has(fileNamed(slug));
+    const slug = freeName(article.slug, isTaken);
     const image = picture && { src: this.#writePicture(slug, picture), alt: picture.alt };
-    const its = { ...article, slug, file: `articles/${day}-${slug}.md`, ...(image && { image }) };
-    this.#folder('articles');
-    if (!writeNew(join(this.#place.content, its.file), printArticle(its, defaultsOf(this.topic)))) {
-      throw new UserError(`${its.file} is there already: give one of the two another name`);
-    }
+    const its = { ...article, slug, file: fileNamed(slug), ...(image && { image }) };
+    this.#writeArticle(its);
     this.#know(its);
     return its.file;
   }
 
+  /** Whole, or not at all; a new picture does not stay without its article. */
+  #writeArticle(its: Article): void {
+    const { content } = this.#place;
+    try {
+      if (writeNew(join(content, its.file), printArticle(its, defaultsOf(this.topic)))) return;
+      throw new UserError(`${its.file} is there already: give one of the two another name`);
+    } catch (error) {
+      if (its.image) rmSync(join(content, its.image.src), { force: true });
+      throw error;
+    }
+  }
+
   #writePicture(slug: string, { bytes, ending }: NonNullable<Filing['picture']>): string {
-    const folder = this.#folder('images');
+    const folder = folderIn(this.#place.content, 'images');
     const names = new Set(readdirSync(folder).map((name) => name.toLowerCase()));
     const src = `images/${freeName(slug, (name) => names.has(`${name}.${ending}`))}.${ending}`;
     if (!writeNew(join(this.#place.content, src), bytes)) throw new UserError(`${src} is there already`);
     return src;
-  }
-
-  /** A folder of the content, made where there is none; a link must not lead out of it. */
-  #folder(name: string): string {
-    const path = join(this.#place.content, name);
-    mkdirSync(path, { recursive: true });
-    if (!realpathSync(path).startsWith(realpathSync(this.#place.content) + sep)) {
-      throw new UserError(`${path} leads out of the content folder: nothing is written there`);
-    }
-    sweep(path);
-    return path;
   }
 
   /** Reads what other commands, or the curator, wrote since. */
@@ -107,15 +110,21 @@ export class Collection {
       const { value } = loadArticle(content, path, this.topic);
       if (value) this.#know(value);
       // One with a mistake in it keeps its name all the same.
-      else this.#bySlug.set(slugOf(nameOf(path).rest), path);
+      else this.#slugs.add(slugOf(nameOf(path).rest));
       this.#files.add(path);
     }
   }
 
-  #know({ file, slug, source }: Article): void {
+  #know({ file, slug, source, aliases }: Article): void {
     this.#files.add(file);
-    this.#bySlug.set(slug, file);
+    for (const its of [slug, ...aliases.flatMap(slugIn)]) this.#slugs.add(its);
     const key = sameAddress(source.url);
     if (!this.#bySource.has(key)) this.#bySource.set(key, file);
   }
+}
+
+/** The article's slug that an address of the site has in it. */
+function slugIn(path: string): string[] {
+  const [, slug] = /^\/articles\/([^/]+)(?:\/|$)/.exec(path) ?? [];
+  return slug === undefined ? [] : [slug];
 }
