@@ -21,8 +21,12 @@ function whole(text: string, length: number, language: string, granularity: 'sen
 
 /** Plain text as Markdown that shows the same: no sign in it marks anything up (CommonMark 0.31, section 2.4). */
 export function asMarkdown(text: string): string {
-  return text
-    .replace(/[\\`*_[\]<>&#|~]|!(?=\[)/g, '\\$&')
-    .replace(/^(\s*\d{1,9})([.)])(?=\s|$)/gm, '$1\\$2')
-    .replace(/^(\s*)([-+=])/gm, '$1\\$2');
+  return (
+    text
+      .replace(/[\\`*_[\]<>&#|~]|!(?=\[)/g, '\\$&')
+      // An address becomes a link on its own, and takes the backslashes in it along.
+      .replace(/\/(?=\/)|mailto(?=:)/gi, '$&\\')
+      .replace(/^(\s*\d{1,9})([.)])(?=\s|$)/gm, '$1\\$2')
+      .replace(/^(\s*)([-+=])/gm, '$1\\$2')
+  );
 }
