@@ -5,7 +5,8 @@ const longest = 60;
 
 /** A title as the name of its file and a part of its address: whole words from its start, as many as are short. */
 export function nameFor(title: string): string {
-  const words = title.split(/\s+/).filter(Boolean);
+  // Titles can be of any length; no more than these words are short.
+  const words = title.split(/\s+/).filter(Boolean).slice(0, longest);
   const fits = words.findLastIndex(
     (_, index) => slugOf(words.slice(0, index + 1).join(' ')).length <= longest,
   );
