@@ -1,4 +1,4 @@
-import { constants, copyFileSync, linkSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, linkSync, openSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { isAlive } from '../site/lock.ts';
 
@@ -7,13 +7,14 @@ const unfinished = /^\.kiosque-(\d+)-.*\.new$/;
 
 /**
  * Writes a file that was not there: whole, or not at all. Gives `false` where something of this name is there already,
- * which stays as it is. A full disk, or a folder that cannot be written to, throws the system's error.
+ * which stays as it is. A full disk, or a folder that cannot be written to, throws the system's error. `link` gives a file
+ * a second name.
  */
-export function writeNew(path: string, its: string | Uint8Array): boolean {
+export function writeNew(path: string, its: string | Uint8Array, link = linkSync): boolean {
   const own = join(dirname(path), `.kiosque-${process.pid}-${basename(path)}.new`);
   try {
     writeFileSync(own, its, { flush: true });
-    place(own, path);
+    place(own, path, link);
     return true;
   } catch (error) {
     if (codeOf(error) === 'EEXIST') return false;
@@ -24,21 +25,35 @@ export function writeNew(path: string, its: string | Uint8Array): boolean {
   }
 }
 
-/** A link appears whole, and only where there is nothing; some disks have none. */
-function place(own: string, path: string): void {
+/** A link appears whole, and only where there is nothing. */
+function place(own: string, path: string, link: typeof linkSync): void {
   try {
-    linkSync(own, path);
+    link(own, path);
   } catch (error) {
-    if (!['EPERM', 'ENOTSUP', 'ENOSYS', 'EOPNOTSUPP'].includes(codeOf(error))) throw error;
-    copyFileSync(own, path, constants.COPYFILE_EXCL);
+    if (!linkless.has(codeOf(error))) throw error;
+    placeWithoutLinks(own, path);
   }
 }
 
-/** Takes away what processes that were killed left in a folder. */
+/** What disks say that have no links, as sticks and cards of cameras have none. */
+const linkless = new Set(['EPERM', 'ENOTSUP', 'ENOSYS', 'EOPNOTSUPP']);
+
+/** For a moment an empty file keeps the name. */
+function placeWithoutLinks(own: string, path: string): void {
+  closeSync(openSync(path, 'wx'));
+  try {
+    renameSync(own, path);
+  } catch (error) {
+    rmSync(path, { force: true });
+    throw error;
+  }
+}
+
+/** Takes away what processes that were killed left in a folder; also one that had our number, as in containers. */
 export function sweep(folder: string): void {
   for (const name of readdirSync(folder)) {
     const pid = Number(unfinished.exec(name)?.[1]);
-    if (pid && !isAlive(pid)) rmSync(join(folder, name), { force: true });
+    if (pid === process.pid || (pid && !isAlive(pid))) rmSync(join(folder, name), { force: true });
   }
 }
 
