@@ -1,12 +1,14 @@
 import { setTimeout } from 'node:timers/promises';
 import { Busy, type Locked, lock } from '../site/lock.ts';
 
-/** In milliseconds: how long a command waits for others, which need a moment for a file, and how often it looks. */
-const patience = 30_000;
+/** How often a command looks whether others have ended, which need a moment for a file. In milliseconds. */
 const step = 20;
 
-/** Waits until no other process writes to a folder; gives what ends this one's turn. Throws `Busy` when that takes too long. */
-export async function takeTurn(locked: Locked): Promise<() => void> {
+/**
+ * Waits until no other process writes to a folder; gives what ends this one's turn. Throws `Busy` when that takes longer
+ * than `patience`, in milliseconds.
+ */
+export async function takeTurn(locked: Locked, patience = 30_000): Promise<() => void> {
   const until = performance.now() + patience;
   for (;;) {
     try {
