@@ -1,3 +1,4 @@
+import { text } from 'node:stream/consumers';
 import { atATime } from '../at-a-time.ts';
 import { vocabularyOf } from '../curating/propose-tags.ts';
 import { UserError } from '../problem.ts';
@@ -102,9 +103,7 @@ async function addressesOf({ urls, html, manner }: ScoopOptions, { in: input }: 
 
 async function lines(input: World['in']): Promise<string[]> {
   if (input.isTTY) return [];
-  let text = '';
-  for await (const part of input) text += part;
-  return text
+  return (await text(input))
     .split(/\r?\n/)
     .map((line) => line.trim())
     .filter((line) => line !== '' && !line.startsWith('#'));
