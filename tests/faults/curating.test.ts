@@ -125,7 +125,7 @@ describe('a disk that is full', () => {
       );
       const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
       expect(status).toBe(1);
-      expect(stderr).toMatch(/^error: .*articles\/.*no space left on the disk/);
+      expect(stderr).toMatch(/^error: .*\n {2}.*articles\/.*no space left on the disk/);
       expect(stderr).not.toMatch(/\s+at \S+ \(/);
       expect(articles(disk)).toEqual([]);
     },
