@@ -1,3 +1,4 @@
+import { readLanguage } from '../article/language.ts';
 import type { Found } from './described.ts';
 import { first } from './first.ts';
 import type { Said } from './said.ts';
@@ -13,12 +14,8 @@ export function language({ document, metas, jsonLd }: Said): Found | undefined {
   return first([...named, ...jsonLd.said('inLanguage', 'name'), ...more], tagOf);
 }
 
-/** `fr_FR` as `fr-FR`, `fra` as `fr`; codes for no language are none. */
+/** `fr_FR` as `fr-FR`, `fra` as `fr`; names, and codes for no language, are none. */
 function tagOf(text: string): string | undefined {
-  try {
-    const tag = new Intl.Locale(text.trim().replaceAll('_', '-')).toString();
-    return /^(?:und|mul|zxx|mis|x)\b/.test(tag) ? undefined : tag;
-  } catch {
-    return undefined;
-  }
+  const tag = readLanguage(text.trim().replaceAll('_', '-'));
+  return tag === undefined || /^(?:und|mul|zxx|mis)\b/.test(tag) ? undefined : tag;
 }
