@@ -20,7 +20,7 @@ export function canonical({ document, address, metas }: Said): Found {
   ];
   const url = first(
     named,
-    (href) => webAddress(resolve(href, address) ?? ''),
+    (href) => (href.trim() ? webAddress(resolve(href, address) ?? '') : undefined),
     (one) => isOfSite(one, address),
   );
   const { value, where } = url ?? { value: address, where: 'its address' };

@@ -29,7 +29,7 @@ export function image(said: Said, part: Element): Found<FoundImage> | undefined 
 /** By its name: the last word of a path is all that an address says of a picture. */
 function isSign(url: string): boolean {
   const [, name = ''] = /([^/]*)\/?$/.exec(new URL(url).pathname) ?? [];
-  return /^logo\b|^[^-_.]*[-_]logo[-_.]|[-_]logo\.|(?:^|[-_.])(?:favicon|icon|avatar|placeholder|spacer|blank|pixel|transparent|1x1)\b|count(?:er)?\.cgi/i.test(
+  return /^logo\b|^[^-_.]*[-_]logo[-_][^-_.]*\.|[-_]logo\.|(?:^|[-_.])(?:favicon|icon|avatar|placeholder|spacer|blank|pixel|transparent|1x1)\b|count(?:er)?\.cgi/i.test(
     name,
   );
 }
