@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { UserError } from '../problem.ts';
+import type { ReadPage } from '../reading/described.ts';
 import type { Fetcher } from '../web/fetch.ts';
-import { type ReadPage, readPage } from '../web/page.ts';
+import { readPage } from '../web/page.ts';
 import { textOf } from '../web/text.ts';
 import { WebError } from '../web/web-error.ts';
 

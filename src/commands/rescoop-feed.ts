@@ -6,6 +6,7 @@ import { defaultsOf } from '../site/load.ts';
 import { type Feed, type FeedArticle, readFeed } from '../web/feed.ts';
 import { thereOf } from '../web/feed-credit.ts';
 import { hopFrom, type Taken } from '../web/take-over.ts';
+import { WebError } from '../web/web-error.ts';
 import type { Ask } from './ask.ts';
 import { plural, type Reporter } from './report.ts';
 import type { Scooping } from './scooping.ts';
@@ -17,6 +18,8 @@ export interface Desk {
   /** Reads pages, for articles that have no chain of credit; `from` is the topic whose feed told of them. */
   scoopingFrom: (from: Origin[]) => Scooping;
   wanted: Wanted & { all?: boolean };
+  /** The curator's own words, where they are said already. */
+  insight?: string;
   ask?: Ask;
   reporter: Reporter;
 }
@@ -73,13 +76,18 @@ async function takeOne(article: FeedArticle, feed: Feed, { taking, scoopingFrom 
 }
 
 /** The article with its chain of credit, where the feed of a topic says one. Throws `UserError` where it may not be taken. */
-export function chainOf({ url, provenance }: FeedArticle, taking: Taking): Taken | undefined {
-  if (!provenance) return undefined;
+export function chainOf({ url, provenance, hasBrokenChain }: FeedArticle, taking: Taking): Taken | undefined {
+  if (!provenance && !hasBrokenChain) return undefined;
   const defaults = defaultsOf(taking.collection.topic);
-  const taken = hopFrom(thereOf(provenance), provenance.article ?? url, defaults, 'feed');
-  if (taken) taking.check(taken, url);
+  const taken = provenance && hopFrom(thereOf(provenance), provenance.article ?? url, defaults, 'feed');
+  if (!taken)
+    throw new WebError(url, 'The feed says its chain of credit in a way that cannot be read.', byPage);
+  taking.check(taken, url);
   return taken;
 }
+
+/** Without the chain nobody would be credited. */
+const byPage = 'Give the address of its page in that topic to kiosque rescoop.';
 
 /** The feed of the source itself is no topic that an article came through. */
 export function creditOf({ url }: FeedArticle, feed: Feed): Origin[] {

@@ -13,16 +13,14 @@ import type { RescoopOptions } from './rescoop-options.ts';
 import { scoopingOf } from './scoop.ts';
 import { Curated } from './scooping.ts';
 import { type FetchedText, Taking } from './taking.ts';
+import { tellFailure } from './tell-scoop.ts';
 import { isTerminal, type World } from './world.ts';
 
 /** Takes articles over from other topics, or from feeds. Gives 1 when one of them could not be taken. */
 export async function rescoop(options: RescoopOptions, world: World): Promise<number> {
   const reporter = new Reporter(world, options.content);
-  const opened = openCollection(options.folders);
-  if ('problems' in opened) {
-    reporter.problems(opened.problems);
-    return 1;
-  }
+  const opened = openCollection(options.folders, reporter);
+  if (!opened) return 1;
   const desk = deskOf(opened, options, world, reporter);
   const results: Result[] = [];
   for (const address of options.urls) results.push(...(await resultsOf(address, desk)));
@@ -40,6 +38,7 @@ function deskOf(opened: Opened, options: RescoopOptions, world: World, reporter:
     taking: new Taking(opened.collection, fetcher, manner, world.now),
     scoopingFrom,
     wanted,
+    insight: manner.insight,
     ask: isTerminal(world) && !json ? new Ask(world) : undefined,
     reporter: json ? new Reporter({ ...world, out: world.err }, options.content) : reporter,
   };
@@ -83,8 +82,8 @@ async function attempt(
   }
 }
 
-async function fileOf(taken: Taken, { taking, ask, reporter }: Desk) {
-  const filed = await taking.file(taken, ask && (await asked(taken, ask, reporter)));
+async function fileOf(taken: Taken, { taking, ask, reporter, insight }: Desk) {
+  const filed = await taking.file(taken, ask ? await asked(taken, insight, ask, reporter) : insight);
   return { ...filed, taken };
 }
 
@@ -100,9 +99,14 @@ async function feedOf({ url, text }: FetchedText, { taking }: Desk): Promise<Fet
 }
 
 /** Shows the chain of credit, and asks for the curator's own words. */
-async function asked(taken: Taken, ask: Ask, reporter: Reporter): Promise<string | undefined> {
+async function asked(
+  taken: Taken,
+  said: string | undefined,
+  ask: Ask,
+  reporter: Reporter,
+): Promise<string | undefined> {
   for (const line of chainLines(taken)) reporter.line(line);
-  const insight = await ask.line('Your insight');
+  const insight = said ?? (await ask.line('Your insight'));
   const what = await ask.one('This article', [
     { value: 'take', label: 'Take it over' },
     { value: 'leave', label: 'Leave it' },
@@ -112,7 +116,7 @@ async function asked(taken: Taken, ask: Ask, reporter: Reporter): Promise<string
 }
 
 function tell({ taken, file, failure }: Result, reporter: Reporter): void {
-  if (failure) reporter.failure(failure.message);
+  if (failure) tellFailure(failure, reporter);
   if (file) reporter.file(file);
   if (file && taken) for (const line of chainLines(taken)) reporter.line(line);
 }

@@ -20,11 +20,8 @@ const sideBySide = 6;
 /** Writes an article file for each address. Gives 1 when one of them did not become an article. */
 export async function scoop(options: ScoopOptions, world: World): Promise<number> {
   const reporter = new Reporter(world, options.content);
-  const opened = openCollection(options.folders);
-  if ('problems' in opened) {
-    reporter.problems(opened.problems);
-    return 1;
-  }
+  const opened = openCollection(options.folders, reporter);
+  if (!opened) return 1;
   const addresses = await addressesOf(options, world);
   const fetcher = new Fetcher({ allowPrivate: options.allowPrivate });
   const scooping = scoopingOf(opened, fetcher, options.manner, world);

@@ -3,8 +3,8 @@ import { type ProposedTag, proposeTags, type Vocabulary } from '../curating/prop
 import { type Asked, scooped } from '../curating/scooped.ts';
 import { webAddress } from '../link.ts';
 import { UserError } from '../problem.ts';
+import type { ReadPage } from '../reading/described.ts';
 import type { Fetcher } from '../web/fetch.ts';
-import type { ReadPage } from '../web/page.ts';
 import { fetchPicture } from '../web/picture.ts';
 import { WebError } from '../web/web-error.ts';
 import { readAddress, readSaved } from './page-reader.ts';
@@ -69,6 +69,7 @@ export class Scooping {
     const { html, title, tags, insight, proposed } = this.#manner;
     const page =
       html === undefined ? await readAddress(this.#fetcher, address) : await readSaved(html, address);
+    if (page.isPassedOn) throw passedOn(address);
     this.#refuseCurated(page.described.url.value);
     const proposals = this.#propose(page);
     const sure = proposed ? proposals.filter(({ isSure }) => isSure).map(({ name }) => name) : [];
@@ -114,6 +115,15 @@ export class Scooping {
       return undefined;
     }
   }
+}
+
+/** Taken for the source, it would be credited in the place of all who passed it on. */
+function passedOn(address: string): WebError {
+  return new WebError(
+    address,
+    'It is the page of an article that a topic passes on.',
+    'Take it over with the credit of all who did: kiosque rescoop.',
+  );
 }
 
 /** An address that is curated already. */

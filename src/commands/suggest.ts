@@ -10,7 +10,7 @@ import { byAddress, hear, toldBy } from './hearing.ts';
 import { Reporter } from './report.ts';
 import { scoopingOf } from './scoop.ts';
 import { subscriptionsOf } from './subscriptions.ts';
-import { choose, listLines } from './suggest-choose.ts';
+import { type Choosing, choose, listLines } from './suggest-choose.ts';
 import type { SuggestOptions } from './suggest-options.ts';
 import { Taking } from './taking.ts';
 import { isTerminal, type World } from './world.ts';
@@ -24,11 +24,8 @@ export async function suggest(options: SuggestOptions, world: World): Promise<nu
     dismissed.add(dismiss);
     return 0;
   }
-  const opened = openCollection(folders);
-  if ('problems' in opened) {
-    reporter.problems(opened.problems);
-    return 1;
-  }
+  const opened = openCollection(folders, reporter);
+  if (!opened) return 1;
   const feeds = subscriptionsOf(folders.content);
   const fetcher = new Fetcher({ allowPrivate: options.allowPrivate });
   const { heard, failures } = await hear(feeds, fetcher, world);
@@ -40,25 +37,24 @@ export async function suggest(options: SuggestOptions, world: World): Promise<nu
   const best = found.slice(0, options.limit);
   if (json) reporter.json(best);
   else if (isTerminal(world) && best.length > 0) {
-    const { manner } = options;
     await choose(best, {
+      ...roomOf(opened, fetcher, options, world),
       heard: byAddress(heard),
-      taking: new Taking(opened.collection, fetcher, manner, world.now),
-      scoopingFrom: (from, isAsked) =>
-        scoopingOf(
-          opened,
-          fetcher,
-          { ...manner, from: [...manner.from, ...from], proposed: !isAsked },
-          world,
-        ),
       dismissed,
-      ask: new Ask(world),
       reporter,
-      env: world.env,
-      content: folders.content,
     });
   } else for (const line of listLines(best, found.length)) reporter.line(line);
   return failures.length < feeds.length ? 0 : 1;
+}
+
+/** Where what is chosen goes to, and who is asked. */
+function roomOf(opened: Opened, fetcher: Fetcher, { manner, folders }: SuggestOptions, world: World) {
+  const scoopingFrom: Choosing['scoopingFrom'] = (from, isAsked) => {
+    const its = { ...manner, from: [...manner.from, ...from], proposed: !isAsked };
+    return scoopingOf(opened, fetcher, its, world);
+  };
+  const taking = new Taking(opened.collection, fetcher, manner, world.now);
+  return { taking, scoopingFrom, ask: new Ask(world), env: world.env, content: folders.content };
 }
 
 /** What is neither curated nor dismissed, and as new as was asked for. */

@@ -39,7 +39,11 @@ export class Taking {
    * or came from here.
    */
   async read({ url, text }: FetchedText): Promise<Taken | undefined> {
-    const fetchText = async (address: string) => (await this.fetchText(address)).text;
+    // What is sent on to another site would speak for this one.
+    const fetchText = async (address: string) => {
+      const { url: from, text } = await this.fetchText(address);
+      return new URL(from).origin === new URL(address).origin ? text : '';
+    };
     const taken = await takeOver(text, url, defaultsOf(this.collection.topic), fetchText);
     if (taken) this.check(taken, url);
     return taken;

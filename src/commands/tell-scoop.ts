@@ -1,14 +1,22 @@
+import type { UserError } from '../problem.ts';
 import type { Described, Found } from '../reading/described.ts';
+import { Left } from './ask.ts';
 import { plural, type Reporter } from './report.ts';
 import { Curated, type Draft, isFiled, type Result } from './scooping.ts';
 
 /** Says what became of an address: each field with where it was found, or what went wrong. */
 export function tell({ outcome, failure }: Result, reporter: Reporter): void {
-  if (failure) reporter.failure(failure.message);
+  if (failure) tellFailure(failure, reporter);
   if (!outcome || !('file' in outcome)) return;
   reporter.file(outcome.file);
   for (const line of fieldLines(outcome.draft)) reporter.line(line);
   for (const warning of outcome.warnings) reporter.warning(warning);
+}
+
+/** Leaving is no mistake. */
+export function tellFailure(failure: UserError, reporter: Reporter): void {
+  if (failure instanceof Left) reporter.line(failure.message);
+  else reporter.failure(failure.message);
 }
 
 export function tellSum(results: Result[], reporter: Reporter): void {

@@ -1,5 +1,5 @@
 import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { home } from '../home.ts';
 
@@ -44,8 +44,10 @@ export function realWorld(): World {
 }
 
 /** Where programs keep what is neither settings nor cache (XDG Base Directory Specification 0.8). */
-function stateOf({ XDG_STATE_HOME, LOCALAPPDATA }: World['env']): string {
-  return join(XDG_STATE_HOME || LOCALAPPDATA || join(homedir(), '.local/state'), 'kiosque');
+export function stateOf({ XDG_STATE_HOME, LOCALAPPDATA }: World['env']): string {
+  const folders = [XDG_STATE_HOME, LOCALAPPDATA, join(homedir(), '.local/state')];
+  // A relative path would be another in each folder that a command is started in.
+  return join(folders.find((path) => path !== undefined && isAbsolute(path)) ?? home, 'kiosque');
 }
 
 /** Whether someone sits there who can be asked. */

@@ -7,7 +7,7 @@ import { printArticle } from '../article/print.ts';
 import { slugOf } from '../article/slug.ts';
 import { sameAddress } from '../link.ts';
 import { UserError } from '../problem.ts';
-import { listContent } from '../site/list.ts';
+import { listArticles } from '../site/list.ts';
 import { defaultsOf, type Loaded, loadArticle } from '../site/load.ts';
 import type { Topic } from '../site/topic.ts';
 import { folderIn } from './folder-in.ts';
@@ -105,7 +105,7 @@ export class Collection {
   /** Reads what other commands, or the curator, wrote since. */
   #catchUp(): void {
     const { content } = this.#place;
-    for (const path of listContent(content).articles) {
+    for (const path of listArticles(content)) {
       if (this.#files.has(path)) continue;
       const { value } = loadArticle(content, path, this.topic);
       if (value) this.#know(value);

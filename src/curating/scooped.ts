@@ -1,7 +1,7 @@
 import type { Article, Origin, Person, Source } from '../article/article.ts';
 import { type IsoDate, moment } from '../article/date.ts';
 import { minuteIn } from '../article/minute.ts';
-import type { Described } from '../reading/described.ts';
+import type { Described, ReadPage } from '../reading/described.ts';
 import { asMarkdown, quotation } from '../reading/quotation.ts';
 import type { Topic } from '../site/topic.ts';
 import { nameFor } from './name.ts';
@@ -17,14 +17,14 @@ export interface Asked {
   date?: IsoDate;
 }
 
-/** A page as it was read: what it says of itself, and its main text, paragraphs with a blank line between them. */
-export interface ReadPage {
-  described: Described;
-  text: string;
-}
-
 /** The article that a page makes, with a title that is not empty. It has no file yet: its slug is the wanted one. */
-export function scooped(page: ReadPage, title: string, asked: Asked, topic: Topic, now: number): Article {
+export function scooped(
+  page: Pick<ReadPage, 'described' | 'text'>,
+  title: string,
+  asked: Asked,
+  topic: Topic,
+  now: number,
+): Article {
   const { tags, from, via, insight, isDraft } = asked;
   const date = asked.date ?? minuteIn(now, topic.timezone);
   return {
@@ -61,7 +61,10 @@ function personOf({ name, url }: Person): Person {
 }
 
 /** A short quotation: the page's own description, or else its first sentences. */
-function excerptOf({ described, text }: ReadPage, { excerptLength, language }: Topic): string {
+function excerptOf(
+  { described, text }: Pick<ReadPage, 'described' | 'text'>,
+  { excerptLength, language }: Topic,
+): string {
   const words = described.description?.value ?? text;
   return asMarkdown(quotation(words, excerptLength, described.language?.value ?? language));
 }

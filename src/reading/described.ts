@@ -22,6 +22,15 @@ export interface Described {
   feeds: FeedLink[];
 }
 
+/** A page as it was read. */
+export interface ReadPage {
+  described: Described;
+  /** Its main text, plain, with an empty line between paragraphs; `''` if there is none. */
+  text: string;
+  /** Whether it is the page of an article that a topic passes on: the source is elsewhere, and others are to be credited. */
+  isPassedOn: boolean;
+}
+
 /** A value with the place of the page where it stood, in words for people: `JSON-LD headline`, `og:title`, `<h1>`. */
 export interface Found<T = string> {
   value: T;

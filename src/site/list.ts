@@ -40,6 +40,12 @@ export function listContent(folder: string): Content {
   return { topic, articles, pages, images, stamps, problems };
 }
 
+/** The paths of the article files alone, without their stamps. */
+export function listArticles(folder: string): string[] {
+  const isInside = isThere(folder, 'articles', 'folder') && staysInside(folder, 'articles', []);
+  return isInside ? walk(folder, 'articles', []).filter(isMarkdown) : [];
+}
+
 /** Brings a listing up to date after some plain article files changed; `changed` are paths below the folder. */
 export function relist(content: Content, folder: string, changed: readonly string[]): void {
   for (const path of changed) {

@@ -1,10 +1,9 @@
 import { DateTime } from 'luxon';
-import type { IsoDate } from '../article/date.ts';
+import { type IsoDate, readDate } from '../article/date.ts';
 import { resolve, webAddress } from '../link.ts';
 import { type Provenance, provenanceFields } from '../pages/provenance.ts';
 import { decoded, oneLine } from '../reading/text.ts';
 import { entriesOf, type FeedEntry } from './feed-formats.ts';
-
 import { WebError } from './web-error.ts';
 
 export { isFeed } from './feed-formats.ts';
@@ -30,6 +29,8 @@ export interface FeedArticle {
   tags: string[];
   /** The chain of credit, in the feed of a topic (docs/provenance.md). */
   provenance?: Provenance;
+  /** It says a chain that cannot be read. */
+  hasBrokenChain?: boolean;
 }
 
 /** Articles that are read of one feed; the newest come first in nearly all. */
@@ -59,7 +60,7 @@ function articleOf(entry: FeedEntry, base: string): FeedArticle | undefined {
     author: plain(author, 200),
     description: plain(description, 500),
     tags: tags.slice(0, 30).flatMap((tag) => plain(tag, 60) ?? []),
-    provenance: provenanceOf(provenance),
+    ...chainIn(provenance),
   };
 }
 
@@ -72,24 +73,15 @@ function addressIn(link: string | undefined, base: string): string | undefined {
 const unread = /<(script|style)\b[\s\S]*?(?:<\/\1\s*>|$)/gi;
 
 function plain(text: string | undefined, longest: number): string | undefined {
-  return (
-    text &&
-    oneLine(
-      decoded(
-        text
-          .slice(0, longest * 10)
-          .replace(unread, ' ')
-          .replace(/<[^<>]*>/g, ' '),
-      ),
-      longest,
-    )
-  );
+  if (!text) return undefined;
+  const start = text.slice(0, longest * 10).replace(unread, ' ');
+  return oneLine(decoded(start.replace(/<[/!a-z][^<>]*>/gi, ' ')), longest);
 }
 
 /** RFC 3339, or RFC 2822 in RSS, as far as it is one; a whole day stays a day. */
 function dateOf(text = ''): IsoDate | undefined {
   const typed = text.trim().slice(0, 60);
-  if (/^\d{4}-\d{2}-\d{2}$/.test(typed)) return DateTime.fromISO(typed).isValid ? typed : undefined;
+  if (/^\d{4}-\d{2}-\d{2}$/.test(typed)) return readDate(typed, 'UTC');
   // Days of the week are often wrong, or in another language; `UTC` is what many call `GMT`.
   const plain = typed.replace(/^\p{L}+\.?,\s*/u, '').replace(/\bUTC$/, 'GMT');
   const read = [DateTime.fromISO, DateTime.fromRFC2822, DateTime.fromSQL].map((from) =>
@@ -99,13 +91,14 @@ function dateOf(text = ''): IsoDate | undefined {
   return date?.startOf('second').toISO({ suppressMilliseconds: true }) ?? undefined;
 }
 
-/** The chain, if it is one: what it says is checked again when it becomes an article. */
-function provenanceOf(said: unknown): Provenance | undefined {
+/** The chain, if it is one; what it says is checked again when it becomes an article. Plain words are another's (Dublin Core). */
+function chainIn(said: unknown): Pick<FeedArticle, 'provenance' | 'hasBrokenChain'> {
+  if (said === undefined || (typeof said === 'string' && !/^\s*\{/.test(said))) return {};
   try {
     const its = typeof said === 'string' ? JSON.parse(said) : said;
-    return its ? provenanceFields.safeParse({ from: [], via: [], tags: [], ...its }).data : undefined;
+    return { provenance: provenanceFields.parse({ from: [], via: [], tags: [], ...its }) };
   } catch {
-    return undefined;
+    return { hasBrokenChain: true };
   }
 }
 

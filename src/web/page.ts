@@ -1,22 +1,17 @@
 /// <reference lib="dom" />
 import { Readability } from '@mozilla/readability';
 import { describe } from '../reading/describe.ts';
-import type { Described } from '../reading/described.ts';
+import type { ReadPage } from '../reading/described.ts';
 import { linesOf } from '../reading/text.ts';
 import { htmlDocument } from './html-document.ts';
-
-/** A page of the web as it was read. */
-export interface ReadPage {
-  described: Described;
-  /** Its main text, plain, with an empty line between paragraphs; `''` if there is none. */
-  text: string;
-}
+import { postingOf } from './posting.ts';
 
 /** Reads the HTML of a page that was found at `address`; nothing in it is run. `now`: see `describe`. */
 export function readPage(html: string, address: string, now = Date.now()): ReadPage {
   const document = htmlDocument(html);
   const described = describe(document, address, now);
-  return { described, text: mainText(document) };
+  const isPassedOn = postingOf(document, address)?.fields.curator !== undefined;
+  return { described, isPassedOn, text: mainText(document) };
 }
 
 const longest = 200_000;

@@ -1,5 +1,5 @@
 import { failureOf } from './failure.ts';
-import { later, Refusal } from './refusal.ts';
+import { Refusal } from './refusal.ts';
 import { type Rules, rulesFor } from './robots-rules.ts';
 import type { Trip } from './trip.ts';
 
@@ -34,9 +34,9 @@ export class Robots {
       const file = await this.#read(`${origin}/robots.txt`, milliseconds);
       return rulesFor('kiosque', file.toString());
     } catch (error) {
-      const { status, message } = failureOf(error);
+      const { status, message, mend } = failureOf(error);
       if (status !== undefined && status < 500) return () => true;
-      throw new Refusal(`Its robots.txt, which may forbid to fetch it, cannot be read. ${message}`, later);
+      throw new Refusal(`Its robots.txt, which may forbid to fetch it, cannot be read. ${message}`, mend);
     }
   }
 }

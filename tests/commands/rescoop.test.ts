@@ -109,6 +109,49 @@ describe('rescooping a feed', () => {
     expect(server.paths()).toEqual(['/feed.json']);
   });
 
+  test.each([
+    ['is no chain', { title: 'A' }],
+    [
+      'leads to no source',
+      {
+        title: 'A',
+        lang: 'en',
+        source: { url: 'javascript:x' },
+        curator: { name: 'Bob' },
+        topic: { name: 'B' },
+        date: '2015-06-05',
+      },
+    ],
+  ])('of a topic is refused where what it says of credit %s: nobody loses theirs', async (_what, said) => {
+    const routes: Record<string, string> = { '/articles/a/': page('A') };
+    const { url } = await givenServer(routes);
+    const item = { id: '1', url: `${url}/articles/a/`, title: 'A', _provenance: said };
+    routes['/feed.json'] = JSON.stringify({
+      version: 'https://jsonfeed.org/version/1.1',
+      title: 'B',
+      items: [item],
+    });
+    const content = givenContent({ 'topic.md': topic, 'articles/2015-06-05-b.md': articleText() });
+    const { code, said: told } = await rescoop(content, `${url}/feed.json`, '--all');
+    expect([code, filesOf(content)]).toEqual([1, ['2015-06-05-b.md']]);
+    expect(told).toContain(
+      `error: ${url}/articles/a/\n  The feed says its chain of credit in a way that cannot be read.`,
+    );
+  });
+
+  test('reads no Markdown file that is sent on to another site', async () => {
+    const evil = await givenServer({
+      '/a.md': articleText('date: 2015-06-05\nlang: en\nfrom: Evil\nvia: Mallory'),
+    });
+    const head = '<link rel="alternate" type="text/markdown" href="/a.md">';
+    const { url } = await givenServer({
+      '/': page('A').replace('</head>', `${head}</head>`),
+      '/a.md': { status: 302, headers: { location: `${evil.url.replace('127.0.0.1', 'localhost')}/a.md` } },
+    });
+    const content = givenContent({ 'topic.md': topic });
+    expect((await rescoop(content, url)).said).toContain('It is not the page of an article in a topic');
+  });
+
   test('goes on where one of its articles is gone, and says so with its exit code', async () => {
     const server = await givenBlog();
     const content = givenContent({ 'topic.md': topic, 'articles/2015-06-05-a.md': articleText() });

@@ -171,6 +171,24 @@ Prêt \\*pour\\* la production.
     expect(said).not.toContain('    at ');
   });
 
+  test('not of the page of an article in another topic: those who passed it on are to be credited', async () => {
+    const posting = {
+      '@type': 'SocialMediaPosting',
+      author: { name: 'Bob' },
+      isPartOf: { name: 'B' },
+      sharedContent: { url: 'https://news.example/a', headline: 'A' },
+    };
+    const { url } = await givenServer({
+      '/a': page(`<script type="application/ld+json">${JSON.stringify(posting)}</script>`),
+    });
+    const content = givenContent({ 'topic.md': topic });
+    const { code, said } = await scoop(content, [`${url}/a`]);
+    expect([code, articles(content)]).toEqual([1, []]);
+    expect(said).toContain(
+      'It is the page of an article that a topic passes on.\n  Take it over with the credit of all who did: kiosque rescoop.',
+    );
+  });
+
   test('not of a page without a title, unless it is given one', async () => {
     const { url } = await givenServer({ '/a': '<!doctype html><html><body><p>Words.</p></body></html>' });
     const content = givenContent({ 'topic.md': topic });
