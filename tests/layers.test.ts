@@ -16,10 +16,11 @@ const layers: [layer: string, files: RegExp][] = [
   ['reading', /^src\/reading\//],
   ['site', /^src\/site\//],
   ['curating', /^src\/curating\//],
-  ['import', /^src\/import\//],
   ['pages', /^src\/pages\//],
   ['build', /^src\/build\.ts$/],
   ['press', /^src\/press\//],
+  ['formats', /^src\/formats\//],
+  ['import', /^src\/import\//],
   ['web', /^src\/web\//],
   ['commands', /^src\/(?:commands\/|editor-schema\.ts$)/],
 ];

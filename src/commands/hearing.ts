@@ -1,11 +1,11 @@
 import { atATime } from '../at-a-time.ts';
 import type { Told } from '../curating/suggestions.ts';
+import type { Subscription } from '../formats/opml.ts';
+import { textOf } from '../formats/text.ts';
 import { sameAddress } from '../link.ts';
 import { UserError } from '../problem.ts';
 import { type Feed, type FeedArticle, readFeed } from '../web/feed.ts';
 import type { Fetcher } from '../web/fetch.ts';
-import type { Subscription } from '../web/opml.ts';
-import { textOf } from '../web/text.ts';
 import { Progress } from './progress.ts';
 import type { World } from './world.ts';
 

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
+import { textOf } from '../formats/text.ts';
 import { UserError } from '../problem.ts';
 import type { ReadPage } from '../reading/described.ts';
 import type { Fetcher } from '../web/fetch.ts';
 import { readPage } from '../web/page.ts';
-import { textOf } from '../web/text.ts';
 import { WebError } from '../web/web-error.ts';
 
 const html = /^(?:text\/html|application\/xhtml\+xml|)$/;

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { readOpml, type Subscription } from '../formats/opml.ts';
+import { textOf } from '../formats/text.ts';
 import { UserError } from '../problem.ts';
-import { readOpml, type Subscription } from '../web/opml.ts';
-import { textOf } from '../web/text.ts';
 
 /** The feeds that the curator follows. Throws `UserError` where there is no list, or no feed in it. */
 export function subscriptionsOf(content: string): Subscription[] {

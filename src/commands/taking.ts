@@ -1,11 +1,11 @@
 import type { Collection, Filed } from '../curating/collection.ts';
 import { wasHere } from '../curating/loop.ts';
 import { takenOver } from '../curating/taken-over.ts';
+import { textOf } from '../formats/text.ts';
 import { UserError } from '../problem.ts';
 import { defaultsOf } from '../site/load.ts';
 import type { Fetcher, Want } from '../web/fetch.ts';
 import { type Taken, takeOver } from '../web/take-over.ts';
-import { textOf } from '../web/text.ts';
 import { Curated, type Manner } from './scooping.ts';
 
 /** What was fetched, as text. */

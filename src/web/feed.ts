@@ -1,12 +1,12 @@
 import { DateTime } from 'luxon';
 import { type IsoDate, readDate } from '../article/date.ts';
+import { entriesOf, type FeedEntry } from '../formats/feed-formats.ts';
 import { resolve, webAddress } from '../link.ts';
 import { type Provenance, provenanceFields } from '../pages/provenance.ts';
 import { decoded, oneLine } from '../reading/text.ts';
-import { entriesOf, type FeedEntry } from './feed-formats.ts';
 import { WebError } from './web-error.ts';
 
-export { isFeed } from './feed-formats.ts';
+export { isFeed } from '../formats/feed-formats.ts';
 
 /** What a feed offers. */
 export interface Feed {

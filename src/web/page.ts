@@ -1,9 +1,9 @@
 /// <reference lib="dom" />
 import { Readability } from '@mozilla/readability';
+import { htmlDocument } from '../formats/html-document.ts';
 import { describe } from '../reading/describe.ts';
 import type { ReadPage } from '../reading/described.ts';
 import { linesOf } from '../reading/text.ts';
-import { htmlDocument } from './html-document.ts';
 import { postingOf } from './posting.ts';
 
 /** Reads the HTML of a page that was found at `address`; nothing in it is run. `now`: see `describe`. */

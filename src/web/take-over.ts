@@ -2,10 +2,10 @@
 import type { Article, Defaults } from '../article/article.ts';
 import { articleParser } from '../article/parse.ts';
 import { rescooped } from '../article/rescoop.ts';
+import { htmlDocument } from '../formats/html-document.ts';
 import { readFrontMatter } from '../front-matter.ts';
 import { UserError } from '../problem.ts';
 import { entryOf } from './entry.ts';
-import { htmlDocument } from './html-document.ts';
 import { postingOf } from './posting.ts';
 import { checkReason } from './reason.ts';
 import type { There } from './there.ts';

@@ -1,6 +1,6 @@
+import { htmlDocument } from '../../src/formats/html-document.ts';
 import { describe } from '../../src/reading/describe.ts';
 import type { Described } from '../../src/reading/described.ts';
-import { htmlDocument } from '../../src/web/html-document.ts';
 
 export const address = 'https://www.news.example/culture/a-ferry';
 

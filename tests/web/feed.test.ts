@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { readOpml } from '../../src/formats/opml.ts';
 import { isFeed, readFeed } from '../../src/web/feed.ts';
-import { readOpml } from '../../src/web/opml.ts';
 import { WebError } from '../../src/web/web-error.ts';
 
 const address = 'https://a.example/dir/feed';

@@ -2,9 +2,9 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { Readability } from '@mozilla/readability';
 import { describe, expect, test } from 'vitest';
-import { htmlDocument } from '../../src/web/html-document.ts';
+import { htmlDocument } from '../../src/formats/html-document.ts';
+import { textOf } from '../../src/formats/text.ts';
 import { readPage } from '../../src/web/page.ts';
-import { textOf } from '../../src/web/text.ts';
 
 /*
  * Pages in the shape that publishing systems give them, and what a careful reader finds in each. What the rules miss is no

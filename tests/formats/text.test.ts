@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { textOf } from '../../src/web/text.ts';
+import { textOf } from '../../src/formats/text.ts';
 
 const html = { type: 'text/html' };
 const xml = { type: 'application/rss+xml' };

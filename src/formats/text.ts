@@ -1,12 +1,20 @@
 import sniff from 'html-encoding-sniffer';
-import type { Fetched } from './fetch.ts';
+
+/** What came from outside: its bytes, and what is said of them. */
+export interface Bytes {
+  bytes: Buffer;
+  /** Media type, without parameters. */
+  type: string;
+  /** As a header says. */
+  charset?: string | undefined;
+}
 
 /**
  * The text of a page or a feed. Its encoding is what its first bytes show, or else what the header says, or else what it
  * says itself: the order of HTML (section 13.2.3.2) and of XML (RFC 7303, section 3). An encoding that does not fit all
  * bytes gives way to the next one, and counts again where none fits. Without any it is UTF-8, or windows-1252.
  */
-export function textOf({ type, charset, bytes }: Pick<Fetched, 'type' | 'charset' | 'bytes'>): string {
+export function textOf({ type, charset, bytes }: Bytes): string {
   const said = [shown(bytes), charset, declared(bytes, type)].filter((label) => label !== undefined);
   const wholly = [...said, 'utf-8'].map((label) => () => decode(bytes, label, true));
   const asFarAsItGoes = said.map((label) => () => decode(bytes, label));
