@@ -26,14 +26,14 @@ export function textOf({ type, charset, bytes }: Bytes): string {
 }
 
 /** A mark at the beginning, or a `<` in two bytes. */
-function shown(bytes: Buffer): string | undefined {
+export function shown(bytes: Buffer): string | undefined {
   if (/^efbbbf/.test(bytes.toString('hex', 0, 3))) return 'utf-8';
   if (/^(fffe|3c00)/.test(bytes.toString('hex', 0, 2))) return 'utf-16le';
   return /^(feff|003c)/.test(bytes.toString('hex', 0, 2)) ? 'utf-16be' : undefined;
 }
 
 /** What the text says of its own encoding, near its beginning. JSON has only one (RFC 8259, section 8.1). */
-function declared(bytes: Buffer, type: string): string | undefined {
+export function declared(bytes: Buffer, type: string): string | undefined {
   if (/\bjson$/.test(type)) return undefined;
   const start = bytes.toString('latin1', 0, 1024);
   const label = /^\s*<\?xml[^>]*?\sencoding\s*=\s*["']([\w.:-]+)/.exec(start)?.[1] ?? sniffed(bytes);
@@ -63,7 +63,7 @@ function decode(bytes: Buffer, label: string, fatal = false): string | undefined
 /** Where windows-1252 is not Latin-1. Node has it right from version to version, and wrong in between. */
 const from128 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
 
-function windows1252(bytes: Buffer): string {
+export function windows1252(bytes: Buffer): string {
   return bytes
     .toString('latin1')
     .replace(/[\x80-\x9f]/g, (sign) => from128[sign.charCodeAt(0) - 128] ?? sign);

@@ -1,0 +1,30 @@
+import { columnsOf, csvRows } from './csv-rows.ts';
+import type { Entry } from './entry.ts';
+import type { Format, Found, How } from './format.ts';
+import type { Given } from './given.ts';
+
+/** A format of CSV: its columns, and what a row says. */
+export interface CsvFormat {
+  name: string;
+  words: string;
+  /** Columns that tell it from all others, as the tool spells them. */
+  columns: readonly string[];
+  /** What a row says, by the names of its columns; a reason where it becomes no article. */
+  entry(cells: Record<string, string>): Entry | string;
+}
+
+/** The format of a table; of several that its columns fit, the one with most columns. `undefined`: none that is known. */
+export async function csvFormatOf(file: Given, formats: readonly CsvFormat[]): Promise<Format | undefined> {
+  const columns = await columnsOf(file);
+  const fitting = formats.filter((format) => format.columns.every((name) => columns.includes(name)));
+  const its = fitting.toSorted((a, b) => b.columns.length - a.columns.length)[0];
+  return its && { ...its, read: (given, how) => read(its, given, how) };
+}
+
+async function* read({ entry }: CsvFormat, file: Given, { heed }: How): AsyncGenerator<Found> {
+  for await (const { cells, line } of csvRows(file, heed)) {
+    const its = entry(cells);
+    const where = `line ${line}`;
+    yield typeof its === 'string' ? { where, leftOut: its } : { where, entry: its };
+  }
+}

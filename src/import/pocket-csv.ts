@@ -1,0 +1,17 @@
+import type { CsvFormat } from './csv-format.ts';
+import { shaped, text, when } from './shape.ts';
+
+/** https://getpocket.com, as its own export wrote it until it closed in 2025: times in seconds, tags between bars. */
+export const pocketCsv: CsvFormat = {
+  name: 'pocket-csv',
+  words: 'Pocket (CSV)',
+  columns: ['title', 'url', 'time_added', 'tags', 'status'],
+  entry: (cells) => {
+    const { its, more } = read(cells) ?? { its: {}, more: {} };
+    // Pocket writes the address where a page has no title.
+    const title = its.title === its.url ? undefined : its.title;
+    return { title, url: its.url, date: its.time_added, tags: its.tags?.split('|'), more };
+  },
+};
+
+const read = shaped({ title: text, url: text, time_added: when, tags: text });
