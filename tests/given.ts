@@ -89,6 +89,7 @@ export function givenArticle(its: Partial<Article> = {}): Article {
     status: 'published',
     pinned: false,
     aliases: [],
+    imported: [],
     excerpt: '',
     ...its,
   };

@@ -30,6 +30,8 @@ export interface Article {
   pinned: boolean;
   /** Older addresses that lead here: paths from the root of the site. */
   aliases: string[];
+  /** Where it was imported from; several where articles were merged. The curator's book-keeping: never published. */
+  imported: Imported[];
   /** What the source says, in the topic's language: plain text. */
   description?: string;
   /** The curator's own words, in the topic's language: Markdown. */
@@ -69,6 +71,18 @@ export interface Image {
   /** Who made it, in one line. */
   credit?: string;
 }
+
+/** An entry of another tool's export, with what no field of ours holds, under the names it had there. */
+export interface Imported {
+  /** `pocket-csv` */
+  format: string;
+  /** What tells the entry from the others of its format. */
+  id: string;
+  [column: string]: Kept;
+}
+
+/** Plain data as front matter holds it: texts, in lists and under names. */
+export type Kept = string | Kept[] | { [name: string]: Kept };
 
 export const statuses = ['published', 'draft', 'unlisted'] as const;
 

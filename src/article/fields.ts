@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { alias } from './alias.ts';
 import { statuses } from './article.ts';
+import { imported } from './imported.ts';
 import { distinctTags } from './tag.ts';
 import {
   isoDate,
@@ -48,6 +49,9 @@ export function articleFields(zone: string) {
       .optional()
       .describe('What the source says, in plain text.'),
     insight: prose('insight').optional().describe("The curator's own words, in Markdown."),
+    imported: listOrOne('imported', imported())
+      .optional()
+      .describe('Where it was imported from, and what had no field there. Never published.'),
   });
 }
 

@@ -46,6 +46,7 @@ function article(
     status: fields.status ?? 'published',
     pinned: fields.pinned ?? false,
     aliases: fields.aliases ?? [],
+    imported: fields.imported ?? [],
     excerpt: matter.body.trim(),
   };
 }

@@ -4,7 +4,7 @@ import type { Article, Origin } from './article.ts';
  * An article as another topic takes it over: the source's words and address are kept. The chain of credit grows by one
  * hop at its near end, and none is dropped: `from` names the topic it was found in before those that stood there, and
  * `via` who chose it there. What was this curator's own (words, picture, status, old addresses) stays behind: it would
- * speak in another's name.
+ * speak in another's name; so does where the article was imported from, which is nobody else's business.
  */
 export function rescooped(article: Article, topic: Origin): Article {
   const { description: _1, insight: _2, image: _3, updated: _4, ...sources } = article;
@@ -17,6 +17,7 @@ export function rescooped(article: Article, topic: Origin): Article {
     status: 'published',
     pinned: false,
     aliases: [],
+    imported: [],
   };
 }
 

@@ -27,7 +27,7 @@ function pairs(its: object): string[] {
 
 function pair([name, value]: [string, Value]): string {
   const isDate = (name === 'date' || name === 'updated') && isoDate.test(String(value));
-  return `${name}: ${isDate ? value : inOneLine(value)}`;
+  return `${inOneLine(name)}: ${isDate ? value : inOneLine(value)}`;
 }
 
 function inOneLine(value: Value): string {
@@ -57,7 +57,7 @@ function indented(lines: string): string {
 
 function fieldsOf(article: Written, defaults: Defaults): Record<string, Value> {
   const { title, date, updated, source, image, description, insight } = article;
-  const { curator, from, via, tags, lang, status, pinned, aliases, slug } = article;
+  const { curator, from, via, tags, lang, status, pinned, aliases, slug, imported } = article;
   return {
     title,
     date,
@@ -75,6 +75,7 @@ function fieldsOf(article: Written, defaults: Defaults): Record<string, Value> {
     slug,
     description,
     insight,
+    imported: alone(imported),
   };
 }
 

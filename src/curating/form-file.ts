@@ -39,6 +39,7 @@ export function fileOf(form: Form, setup: Setup, now: number): NewFile | undefin
     status: 'published',
     pinned: false,
     aliases: [],
+    imported: [],
     insight: prose(form.insight) || undefined,
     excerpt: prose(form.excerpt),
   };

@@ -42,6 +42,7 @@ export function scooped(
     status: isDraft ? 'draft' : 'published',
     pinned: false,
     aliases: [],
+    imported: [],
     insight: insight || undefined,
     excerpt: excerptOf(page, topic),
   };

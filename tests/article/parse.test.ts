@@ -21,6 +21,7 @@ slug: clusters
 description: Two clusters sign.
 insight: |
   My *words*.
+imported: { format: pocket-csv, id: 7, date: 1433491200, Highlight count: 2 }
 ---
 
 > Their words.
@@ -46,6 +47,7 @@ insight: |
       status: 'unlisted',
       pinned: true,
       aliases: ['/old/', '/p/12.html'],
+      imported: [{ format: 'pocket-csv', id: '7', date: '1433491200', 'Highlight count': '2' }],
       description: 'Two clusters sign.',
       insight: 'My *words*.',
       excerpt: '> Their words.',
@@ -69,6 +71,7 @@ insight: |
       status: 'published',
       pinned: false,
       aliases: [],
+      imported: [],
       excerpt: '',
     });
   });
@@ -139,6 +142,39 @@ describe('tags', () => {
 
   test.each(['[[a, b]]', '[{ a: b }]', '{ a: b }'])('%s are refused', (typed) => {
     expect(readArticle(articleText(`tags: ${typed}`)).value).toBeUndefined();
+  });
+});
+
+describe('where an article was imported from', () => {
+  test('may be several entries, when articles were merged', () => {
+    const fields =
+      'imported:\n  - { format: pocket-csv, id: 1 }\n  - { format: scoop.it, id: 2, views: [3, ~] }';
+    expect(articleOf(articleText(fields)).imported).toEqual([
+      { format: 'pocket-csv', id: '1' },
+      { format: 'scoop.it', id: '2', views: ['3', ''] },
+    ]);
+  });
+
+  test('has columns of any name, and they are only names', () => {
+    const { imported } = articleOf(articleText('imported: { format: a, id: 1, __proto__: { polluted: x } }'));
+    expect(Object.keys(imported[0] ?? {})).toContain('__proto__');
+    expect(({} as Record<string, unknown>).polluted).toBeUndefined();
+  });
+
+  test.each([
+    ['pocket-csv', '`imported` does not say what was imported'],
+    ['[[a]]', '`imported` does not say what was imported'],
+    ['{ id: 1 }', '`imported.format` is missing'],
+    ['{ format: a }', '`imported.id` is missing'],
+    ['[{ format: a, id: 1 }, { format: a, id: ~ }]', '`imported.id` is missing'],
+    ['{ format: " ", id: 1 }', '`format` is empty'],
+    ['{ format: a, id: [1] }', '`id` is not text'],
+    ['&a { format: a, id: 1, more: *a }', '`imported` holds a value that stands in two places'],
+    ['{ format: a, id: 1, b: &b [1], c: *b }', '`imported` holds a value that stands in two places'],
+  ])('is refused as %s', (typed, what) => {
+    const { value, problems } = readArticle(articleText(`imported: ${typed}`));
+    expect(value).toBeUndefined();
+    expect(problems.map((problem) => problem.what)).toEqual([what]);
   });
 });
 

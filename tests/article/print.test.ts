@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Article, type Defaults, type Person, statuses } from '../../src/article/article.ts';
+import {
+  type Article,
+  type Defaults,
+  type Imported,
+  type Kept,
+  type Person,
+  statuses,
+} from '../../src/article/article.ts';
 import { moment, readDate } from '../../src/article/date.ts';
 import { printArticle } from '../../src/article/print.ts';
 import { slugOf } from '../../src/article/slug.ts';
@@ -76,6 +83,33 @@ const alias = fc
   .array(slug, { minLength: 1, maxLength: 3 })
   .chain((steps) => fc.constantFrom(`/${steps.join('/')}/`, `/${steps.join('/')}`));
 
+/** What other tools call their columns, and what no tool should. */
+const column = fc.oneof(
+  text,
+  fc.constantFrom(
+    'Highlight count',
+    '__proto__',
+    'constructor',
+    'a: b',
+    'Étiquettes',
+    '日本',
+    '',
+    '1',
+    'null',
+  ),
+);
+const { kept } = fc.letrec<{ kept: Kept; object: { [name: string]: Kept } }>((tie) => ({
+  kept: fc.oneof({ depthSize: 'small' }, text, fc.array(tie('kept'), { maxLength: 3 }), tie('object')),
+  object: fc.dictionary(column, tie('kept'), { maxKeys: 3, noNullPrototype: true }),
+}));
+const imported: fc.Arbitrary<Imported> = fc
+  .tuple(
+    fc.dictionary(column, kept, { maxKeys: 4, noNullPrototype: true }),
+    fc.constantFrom('pocket-csv', 'scoop.it'),
+    text.filter((id) => id.trim() !== ''),
+  )
+  .map(([columns, format, id]) => ({ ...columns, format, id }));
+
 const article: fc.Arbitrary<Omit<Article, 'at'>> = fc.record(
   {
     file: slug.map((name) => `articles/2015-06-05-${name}.md`),
@@ -98,6 +132,7 @@ const article: fc.Arbitrary<Omit<Article, 'at'>> = fc.record(
     status: fc.constantFrom(...statuses),
     pinned: fc.boolean(),
     aliases: fc.array(alias, { maxLength: 3 }),
+    imported: fc.array(imported, { maxLength: 3 }),
     description: line,
     insight: prose,
     excerpt: prose,
@@ -117,6 +152,7 @@ const article: fc.Arbitrary<Omit<Article, 'at'>> = fc.record(
       'status',
       'pinned',
       'aliases',
+      'imported',
       'excerpt',
     ],
   },
@@ -176,6 +212,7 @@ describe('what is printed', () => {
       lang: 'fr',
       pinned: true,
       insight: 'My words.\n\nMore: of # them.',
+      imported: [{ format: 'pocket-csv', id: '17', 'Highlight count': '2', 'a: b': ['c'], notes: { x: '' } }],
       excerpt: '> Their words.',
     });
     expect(printArticle(full, defaults)).toBe(`---
@@ -195,6 +232,7 @@ insight: |
   My words.
 
   More: of # them.
+imported: { format: pocket-csv, id: "17", Highlight count: "2", "a: b": [ c ], notes: { x: "" } }
 ---
 
 > Their words.

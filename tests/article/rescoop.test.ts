@@ -17,6 +17,7 @@ describe('an article that another topic takes over', () => {
     status: 'unlisted',
     pinned: true,
     aliases: ['/old/'],
+    imported: [{ format: 'pocket-csv', id: '7' }],
     image: { src: 'images/a.jpg', alt: 'Ours' },
     description: 'Our summary.',
     insight: 'Our words.',
@@ -54,7 +55,7 @@ describe('an article that another topic takes over', () => {
   });
 
   test('leaves behind what was the curator’s own', () => {
-    expect(next).toMatchObject({ status: 'published', pinned: false, aliases: [] });
+    expect(next).toMatchObject({ status: 'published', pinned: false, aliases: [], imported: [] });
     expect(next).not.toHaveProperty('insight');
     expect(next).not.toHaveProperty('description');
     expect(next).not.toHaveProperty('image');

@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { kiosque } from '../../src/commands/kiosque.ts';
 import { cleanTree, expectSame, moment, treeOf } from '../faults/crash.ts';
@@ -60,6 +61,31 @@ describe('--verbose', () => {
     expect((await build()).err).toBe('');
   });
 });
+
+describe('where an article was imported from', () => {
+  test('stands in no file of the site', async () => {
+    const { build, content, output } = givenTopic();
+    const imported = 'imported: { format: secretformat, id: secretid, secretcolumn: [{ a: secretvalue }] }';
+    const all = ['published', 'draft', 'unlisted'].map((status) => [
+      status,
+      articleText(
+        `source: https://news.example/${status}\nstatus: ${status}\naliases: [/${status}/]\n${imported}`,
+      ),
+    ]);
+    for (const [name, text = ''] of all) writeFileSync(join(content, `articles/2015-06-06-${name}.md`), text);
+    expect(await build()).toMatchObject({ code: 0, err: '' });
+    const tree = treeOf(output);
+    expect(Object.keys(tree)).toContain('articles/unlisted/index.md');
+    const told = Object.keys(tree).filter((file) => plain(tree[file] ?? '').includes('secret'));
+    expect(told).toEqual([]);
+  });
+});
+
+/** The index of the search is packed. */
+function plain(bytes: string): string {
+  const packed = Buffer.from(bytes, 'latin1');
+  return packed[0] === 0x1f && packed[1] === 0x8b ? gunzipSync(packed).toString('latin1') : bytes;
+}
 
 describe('the cache', () => {
   test('may be gone before each build', async () => {
