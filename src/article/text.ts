@@ -1,22 +1,27 @@
-import type { Article, Defaults, Origin, Person } from './article.ts';
+import type { Article, Defaults, Origin, Person, Unfinished } from './article.ts';
 
 /** What stands inside an article file; a `slug` only where the file's name gives another. */
 export type Written = Omit<Article, 'file' | 'slug' | 'at'> & { slug?: string };
+export type WrittenDraft = Omit<Unfinished, 'file' | 'slug'> & { slug?: string };
 
 /** The text of an article file, for programs and for browsers. What the topic says already is left out. */
-export function articleText(article: Written, defaults: Defaults): string {
-  const fields = Object.entries(fieldsOf(article, defaults)).map(([name, value]) => field(name, value));
+export function articleText(article: Written | WrittenDraft, defaults: Defaults): string {
+  const fields = Object.entries(fieldsOf(article, defaults)).map(([name, value]) => fieldText(name, value));
   return `---\n${fields.join('')}---\n${article.excerpt && `\n${article.excerpt}\n`}`;
 }
 
 type Value = string | boolean | object | undefined;
 
-function field(name: string, value: Value): string {
+/** The lines of one field of an article file; none for what is not there. */
+export function fieldText(name: string, value: Value): string {
   if (value === undefined) return '';
-  if (name === 'source' && typeof value === 'object')
-    return `source:\n${indented(pairs(value).join('\n'))}\n`;
+  if (name === 'source' && typeof value === 'object') return block(name, pairs(value));
   if (name === 'insight' && isPlainBlock(String(value))) return `insight: |\n${indented(String(value))}\n`;
   return `${pair([name, value])}\n`;
+}
+
+function block(name: string, lines: string[]): string {
+  return lines.length > 0 ? `${name}:\n${indented(lines.join('\n'))}\n` : '';
 }
 
 /** What is there of an object. */
@@ -30,7 +35,8 @@ function pair([name, value]: [string, Value]): string {
   return `${inOneLine(name)}: ${isDate ? value : inOneLine(value)}`;
 }
 
-function inOneLine(value: Value): string {
+/** A value of a field, in one line of YAML. */
+export function inOneLine(value: Value): string {
   if (typeof value === 'string') return isPlain(value) ? value : JSON.stringify(value);
   if (Array.isArray(value)) return `[ ${value.map(inOneLine).join(', ')} ]`;
   if (typeof value !== 'object') return String(value);
@@ -55,7 +61,7 @@ function indented(lines: string): string {
   return lines.replace(/(^|\n)(?=[^\n])/g, '$1  ');
 }
 
-function fieldsOf(article: Written, defaults: Defaults): Record<string, Value> {
+function fieldsOf(article: Written | WrittenDraft, defaults: Defaults): Record<string, Value> {
   const { title, date, updated, source, image, description, insight } = article;
   const { curator, from, via, tags, lang, status, pinned, aliases, slug, imported } = article;
   return {

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { importingOf, importOptions, type TypedImport } from './import-options.ts';
 import { contentFolder, contentOption } from './options.ts';
 import { type RescoopOptions, rescoopOptions } from './rescoop-options.ts';
 import { mannerOf, scoopOptions, type TypedScoop, urlsOf } from './scoop-options.ts';
@@ -40,6 +41,18 @@ export function curatingCommands(program: Command, world: World, done: (code: nu
       const { suggest } = await import('./suggest.ts');
       const its = { manner: mannerOf(typed), allowPrivate: typed.allowPrivate ?? false };
       done(await suggest({ ...typed, ...its, folders: foldersOf(typed, world) }, world));
+    });
+  importOptions(contentOption(program.command('import')))
+    .argument('<files...>', 'that other tools exported; each is known by what is in it')
+    .description('make articles of the entries of other tools: bookmarks, Scoop.it, Pocket, feeds and more')
+    .action(async (files: string[], typed: Typed & TypedImport) => {
+      const { importFiles } = await import('./import.ts');
+      done(
+        await importFiles(
+          { ...typed, ...importingOf(typed), files, folders: foldersOf(typed, world) },
+          world,
+        ),
+      );
     });
 }
 

@@ -117,8 +117,8 @@ function counted(problems: readonly Problem[]): string {
   return words.filter((word) => !word.startsWith('0')).join(', ');
 }
 
-export function plural(count: number, word: string): string {
-  return `${count.toLocaleString('en')} ${word}${count === 1 ? '' : 's'}`;
+export function plural(count: number, word: string, words = `${word}s`): string {
+  return `${count.toLocaleString('en')} ${count === 1 ? word : words}`;
 }
 
 function lines(text: string): string {

@@ -2,17 +2,15 @@ import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Article } from '../article/article.ts';
 import { dayOf } from '../article/date.ts';
-import { nameOf } from '../article/parse.ts';
 import { printArticle } from '../article/print.ts';
-import { slugOf } from '../article/slug.ts';
-import { sameAddress } from '../link.ts';
 import { UserError } from '../problem.ts';
 import { listArticles } from '../site/list.ts';
-import { defaultsOf, type Loaded, loadArticle } from '../site/load.ts';
+import { defaultsOf, type Loaded } from '../site/load.ts';
 import type { Topic } from '../site/topic.ts';
 import { folderIn } from './folder-in.ts';
 import { freeName } from './name.ts';
 import { writeNew } from './new-file.ts';
+import { Register } from './register.ts';
 import { takeTurn } from './turn.ts';
 
 /** A topic's folder, and where locks on it are kept. */
@@ -36,11 +34,7 @@ export interface Filing {
 export class Collection {
   readonly topic: Topic;
   readonly #place: Place;
-  /** Paths, and by `sameAddress` the paths too. */
-  readonly #files = new Set<string>();
-  readonly #bySource = new Map<string, string>();
-  /** Of articles, and those to which their older addresses leave no room. */
-  readonly #slugs = new Set<string>();
+  readonly #register = new Register();
 
   constructor(place: Place, { topic, articles }: Pick<Loaded, 'topic' | 'articles'>) {
     this.topic = topic;
@@ -50,7 +44,7 @@ export class Collection {
 
   /** The file in which an address is curated already, whatever its spelling. Takes it in its normal form. */
   fileOf(url: string): string | undefined {
-    return this.#bySource.get(sameAddress(url));
+    return this.#register.fileOf(url);
   }
 
   /**
@@ -61,7 +55,8 @@ export class Collection {
     const { content, cache } = this.#place;
     const end = await takeTurn({ output: content, cache, by: 'command' });
     try {
-      this.#catchUp();
+      // What other commands, or the curator, wrote since.
+      for (const path of listArticles(content)) this.#register.read(content, path);
       const curatedIn = filing.again ? undefined : this.fileOf(article.source.url);
       return curatedIn ? { curatedIn } : { file: this.#write(article, filing) };
     } finally {
@@ -73,8 +68,7 @@ export class Collection {
     folderIn(this.#place.content, 'articles');
     const day = dayOf(article.date, this.topic.timezone);
     const fileNamed = (slug: string) => `articles/${day}-${slug}.md`;
-    const isTaken = (slug: string) => this.#slugs.has(slug) || this.#files.has(fileNamed(slug));
-    const slug = freeName(article.slug, isTaken);
+    const slug = this.#register.freeSlug(article.slug, fileNamed);
     const image = picture && { src: this.#writePicture(slug, picture), alt: picture.alt };
     const its = { ...article, slug, file: fileNamed(slug), ...(image && { image }) };
     this.#writeArticle(its);
@@ -102,29 +96,7 @@ export class Collection {
     return src;
   }
 
-  /** Reads what other commands, or the curator, wrote since. */
-  #catchUp(): void {
-    const { content } = this.#place;
-    for (const path of listArticles(content)) {
-      if (this.#files.has(path)) continue;
-      const { value } = loadArticle(content, path, this.topic);
-      if (value) this.#know(value);
-      // One with a mistake in it keeps its name all the same.
-      else this.#slugs.add(slugOf(nameOf(path).rest));
-      this.#files.add(path);
-    }
+  #know(article: Article): void {
+    this.#register.add({ ...article, url: article.source.url });
   }
-
-  #know({ file, slug, source, aliases }: Article): void {
-    this.#files.add(file);
-    for (const its of [slug, ...aliases.flatMap(slugIn)]) this.#slugs.add(its);
-    const key = sameAddress(source.url);
-    if (!this.#bySource.has(key)) this.#bySource.set(key, file);
-  }
-}
-
-/** The article's slug that an address of the site has in it. */
-function slugIn(path: string): string[] {
-  const [, slug] = /^\/articles\/([^/]+)(?:\/|$)/.exec(path) ?? [];
-  return slug === undefined ? [] : [slug];
 }

@@ -1,6 +1,17 @@
-import { closeSync, linkSync, openSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  linkSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { isAlive } from '../site/lock.ts';
+import { plainText } from '../site/read.ts';
 
 /** Names of files that are still being written: content listings pass over names that start with a dot. */
 const unfinished = /^\.kiosque-(\d+)-.*\.new$/;
@@ -11,15 +22,35 @@ const unfinished = /^\.kiosque-(\d+)-.*\.new$/;
  * a second name.
  */
 export function writeNew(path: string, its: string | Uint8Array, link = linkSync): boolean {
-  const own = join(dirname(path), `.kiosque-${process.pid}-${basename(path)}.new`);
+  const own = ownOf(path);
   try {
     writeFileSync(own, its, { flush: true });
     place(own, path, link);
     return true;
   } catch (error) {
     if (codeOf(error) === 'EEXIST') return false;
-    // A full disk names no file.
-    throw error instanceof Error ? Object.assign(error, { path, dest: undefined }) : error;
+    throw named(error, path);
+  } finally {
+    rmSync(own, { force: true });
+  }
+}
+
+/**
+ * Puts another text in the place of a file, whole or not at all, unless it is no longer what it was: then it stays, and `false`
+ * is given. Ends of lines become those of the file. A full disk throws the system's error.
+ */
+export function rewrite(path: string, before: string, text: string): boolean {
+  // A link stays one.
+  const real = realpathSync(path);
+  const own = ownOf(real);
+  const there = readFileSync(real, 'utf8');
+  if (plainText(there) !== before) return false;
+  try {
+    writeFileSync(own, there.includes('\r\n') ? text.replaceAll('\n', '\r\n') : text, { flush: true });
+    renameSync(own, real);
+    return true;
+  } catch (error) {
+    throw named(error, path);
   } finally {
     rmSync(own, { force: true });
   }
@@ -55,6 +86,15 @@ export function sweep(folder: string): void {
     const pid = Number(unfinished.exec(name)?.[1]);
     if (pid === process.pid || (pid && !isAlive(pid))) rmSync(join(folder, name), { force: true });
   }
+}
+
+function ownOf(path: string): string {
+  return join(dirname(path), `.kiosque-${process.pid}-${basename(path)}.new`);
+}
+
+/** A full disk names no file. */
+function named(error: unknown, path: string): unknown {
+  return error instanceof Error ? Object.assign(error, { path, dest: undefined }) : error;
 }
 
 function codeOf(error: unknown): string {

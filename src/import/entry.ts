@@ -1,4 +1,4 @@
-import type { Image, Origin, Person, Status } from '../article/article.ts';
+import type { Image, Imported, Origin, Person, Status } from '../article/article.ts';
 
 /**
  * One entry of a file of another tool, in our words. Nothing in it is checked: addresses, dates and texts are as they
@@ -38,6 +38,8 @@ export interface Entry {
   pinned?: boolean;
   aliases?: string[];
   slug?: string;
+  /** Where it was imported from before: only our own exports have it. */
+  imported?: Imported[];
   /** What no field of ours is for: it is kept in the file's `imported`. */
   more?: Record<string, unknown>;
   /** Of fields that the file does not say: what they were taken from, in words. */

@@ -27,6 +27,8 @@ export interface FoundEntry {
   entry: Entry;
   /** For people: `line 12`, `entry 5`. */
   where: string;
+  /** Of a file in an archive: the format of this one. */
+  format?: string;
 }
 
 /** What becomes no article. */

@@ -41,6 +41,11 @@ export function load(
   return topic ? { value: { topic, articles, ownPages, images: content.images }, problems } : { problems };
 }
 
+/** The topic alone. */
+export function loadTopic(folder: string): Read<Topic> {
+  return read(folder, 'topic.md', parseTopic);
+}
+
 /** One article of a topic, read again. */
 export function loadArticle(folder: string, path: string, topic: Topic): Read<Article> {
   return read(folder, path, articleParser(defaultsOf(topic)));

@@ -20,7 +20,7 @@ export function readFile(folder: string, path: string): Read<ContentFile> {
 }
 
 /** LF at each line's end, and no control character. */
-function plainText(text: string): string {
+export function plainText(text: string): string {
   return withoutControls(text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'));
 }
 

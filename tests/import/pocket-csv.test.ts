@@ -14,6 +14,11 @@ test.each([7, 64_000])('its entries are read, in pieces of %d bytes', async (pie
       tags: ['cloud', 'toulouse'],
       more: { status: 'unread' },
     },
-    { url: 'https://example.org/no-title', date: '1433491300', more: { status: 'archive' } },
+    {
+      title: 'https://example.org/no-title',
+      url: 'https://example.org/no-title',
+      date: '1433491300',
+      more: { status: 'archive' },
+    },
   ]);
 });

@@ -1,0 +1,104 @@
+import type { Article, Defaults, Imported, Unfinished } from '../article/article.ts';
+import { moment } from '../article/date.ts';
+import { articleParser, nameOf } from '../article/parse.ts';
+import { tagKey } from '../article/tag.ts';
+import { fieldText, inOneLine } from '../article/text.ts';
+import { type FrontMatter, readFrontMatter } from '../front-matter.ts';
+import { isError } from '../problem.ts';
+import { type Change, edited } from './edited.ts';
+
+/** A file of an article into which another entry on the same source went. */
+export interface Merged {
+  text: string;
+  /** What it has more than before, in words: `tags Cloud, Toulouse`, `an earlier date`. */
+  added: string[];
+}
+
+/**
+ * Joins what a second entry says of the same source: its tags come to those that are there, the earliest date stays, its insight
+ * follows the other, and what was missing is filled. Of all else the file's words stay, and what the entry says otherwise is kept
+ * in `imported`. `undefined`: the file cannot be read, or not be changed without a mistake.
+ */
+export function merged(
+  matter: FrontMatter,
+  other: Draft,
+  key: Imported,
+  defaults: Defaults,
+): Merged | undefined {
+  const parse = articleParser(defaults);
+  const { value: article } = parse(filled(matter, other));
+  if (!article) return undefined;
+  const joined = [...fillings(matter, other), ...joinings(article, other, defaults.timezone)];
+  const imported = [...article.imported, { ...key, ...differing(article, other) }];
+  const changes = [...joined, { name: 'imported', lines: fieldText('imported', imported), what: '' }];
+  const excerpt = article.excerpt === '' && other.excerpt;
+  const text = edited(matter, changes) + (excerpt ? `\n${excerpt}\n` : '');
+  const again = readFrontMatter({ ...matter.file, text });
+  if (!('fields' in again) || parse(again).problems.some(isError)) return undefined;
+  return { text, added: [...joined.map(({ what }) => what), ...(excerpt ? ['excerpt'] : [])] };
+}
+
+type Draft = Article | Unfinished;
+
+/** A change, and in words what it adds. */
+type Joining = Change & { what: string };
+
+/** An unfinished draft as if it were an article already. */
+function filled(matter: FrontMatter, { title = '?', date = '1970-01-01' }: Draft): FrontMatter {
+  const there = Object.fromEntries(Object.entries(matter.fields).filter(([, value]) => value !== null));
+  const isDated = nameOf(matter.file.path).date !== '';
+  return { ...matter, fields: { title, ...(isDated ? {} : { date }), ...there } };
+}
+
+/** What the file lacks. */
+function fillings({ fields, file }: FrontMatter, { title, date }: Draft): Joining[] {
+  const isDated = fields.date != null || nameOf(file.path).date !== '';
+  return [
+    ...(fields.title == null && title
+      ? [{ name: 'title', lines: fieldText('title', title), what: 'title' }]
+      : []),
+    ...(!isDated && date ? [{ name: 'date', lines: fieldText('date', date), what: 'date' }] : []),
+  ];
+}
+
+function joinings(article: Article, other: Draft, zone: string): Joining[] {
+  const keys = new Set(article.tags.map(tagKey));
+  const tags = other.tags.filter((name) => !keys.has(tagKey(name)));
+  const all = [...article.tags, ...tags];
+  const isEarlier = other.date !== undefined && moment(other.date, zone) < article.at;
+  const insight = joinedInsight(article.insight, other.insight);
+  return [
+    ...(tags.length > 0
+      ? [
+          {
+            name: 'tags',
+            lines: fieldText('tags', all),
+            added: tags.map(inOneLine),
+            what: `tags ${tags.join(', ')}`,
+          },
+        ]
+      : []),
+    ...(isEarlier ? [{ name: 'date', lines: fieldText('date', other.date), what: 'an earlier date' }] : []),
+    ...(insight ? [{ name: 'insight', lines: fieldText('insight', insight), what: 'insight' }] : []),
+  ];
+}
+
+/** `undefined` where it says nothing new. */
+function joinedInsight(here = '', there = ''): string | undefined {
+  if (here.includes(there)) return undefined;
+  return here ? `${here}\n\n${there}` : there;
+}
+
+/** What the entry says in other words, and the file has a place for one only. */
+function differing(article: Article, { title, source, excerpt }: Draft): Record<string, string> {
+  const theirs = {
+    title,
+    author: source?.author,
+    publisher: source?.publisher,
+    published: source?.date,
+    excerpt,
+  };
+  const ours = [article.title, ...Object.values(article.source), article.excerpt, ''];
+  const others = Object.entries(theirs).filter(([, value]) => value !== undefined && !ours.includes(value));
+  return Object.fromEntries(others) as Record<string, string>;
+}
