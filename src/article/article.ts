@@ -40,6 +40,14 @@ export interface Article {
   excerpt: string;
 }
 
+/** A draft for which a title, a source or a date is still to be found: it is on no page until then. */
+export interface Unfinished extends Omit<Article, 'title' | 'date' | 'at' | 'source' | 'status'> {
+  title?: string;
+  date?: IsoDate;
+  source?: Partial<Source>;
+  status: 'draft';
+}
+
 /** Where an article was first published. */
 export interface Source {
   /** http or https, without user name or password. */

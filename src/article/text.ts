@@ -1,10 +1,11 @@
-import type { Article, Defaults, Origin, Person } from './article.ts';
+import type { Article, Defaults, Origin, Person, Unfinished } from './article.ts';
 
 /** What stands inside an article file; a `slug` only where the file's name gives another. */
 export type Written = Omit<Article, 'file' | 'slug' | 'at'> & { slug?: string };
+export type WrittenDraft = Omit<Unfinished, 'file' | 'slug'> & { slug?: string };
 
 /** The text of an article file, for programs and for browsers. What the topic says already is left out. */
-export function articleText(article: Written, defaults: Defaults): string {
+export function articleText(article: Written | WrittenDraft, defaults: Defaults): string {
   const fields = Object.entries(fieldsOf(article, defaults)).map(([name, value]) => field(name, value));
   return `---\n${fields.join('')}---\n${article.excerpt && `\n${article.excerpt}\n`}`;
 }
@@ -13,10 +14,13 @@ type Value = string | boolean | object | undefined;
 
 function field(name: string, value: Value): string {
   if (value === undefined) return '';
-  if (name === 'source' && typeof value === 'object')
-    return `source:\n${indented(pairs(value).join('\n'))}\n`;
+  if (name === 'source' && typeof value === 'object') return block(name, pairs(value));
   if (name === 'insight' && isPlainBlock(String(value))) return `insight: |\n${indented(String(value))}\n`;
   return `${pair([name, value])}\n`;
+}
+
+function block(name: string, lines: string[]): string {
+  return lines.length > 0 ? `${name}:\n${indented(lines.join('\n'))}\n` : '';
 }
 
 /** What is there of an object. */
@@ -55,7 +59,7 @@ function indented(lines: string): string {
   return lines.replace(/(^|\n)(?=[^\n])/g, '$1  ');
 }
 
-function fieldsOf(article: Written, defaults: Defaults): Record<string, Value> {
+function fieldsOf(article: Written | WrittenDraft, defaults: Defaults): Record<string, Value> {
   const { title, date, updated, source, image, description, insight } = article;
   const { curator, from, via, tags, lang, status, pinned, aliases, slug, imported } = article;
   return {

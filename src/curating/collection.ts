@@ -1,6 +1,6 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Article } from '../article/article.ts';
+import type { Article, Unfinished } from '../article/article.ts';
 import { dayOf } from '../article/date.ts';
 import { nameOf } from '../article/parse.ts';
 import { printArticle } from '../article/print.ts';
@@ -42,10 +42,13 @@ export class Collection {
   /** Of articles, and those to which their older addresses leave no room. */
   readonly #slugs = new Set<string>();
 
-  constructor(place: Place, { topic, articles }: Pick<Loaded, 'topic' | 'articles'>) {
+  constructor(
+    place: Place,
+    { topic, articles, unfinished }: Pick<Loaded, 'topic' | 'articles' | 'unfinished'>,
+  ) {
     this.topic = topic;
     this.#place = place;
-    for (const article of articles) this.#know(article);
+    for (const article of [...articles, ...unfinished]) this.#know(article);
   }
 
   /** The file in which an address is curated already, whatever its spelling. Takes it in its normal form. */
@@ -107,17 +110,19 @@ export class Collection {
     const { content } = this.#place;
     for (const path of listArticles(content)) {
       if (this.#files.has(path)) continue;
-      const { value } = loadArticle(content, path, this.topic);
-      if (value) this.#know(value);
+      const { value, unfinished } = loadArticle(content, path, this.topic);
+      const its = value ?? unfinished;
+      if (its) this.#know(its);
       // One with a mistake in it keeps its name all the same.
       else this.#slugs.add(slugOf(nameOf(path).rest));
       this.#files.add(path);
     }
   }
 
-  #know({ file, slug, source, aliases }: Article): void {
+  #know({ file, slug, source, aliases }: Article | Unfinished): void {
     this.#files.add(file);
     for (const its of [slug, ...aliases.flatMap(slugIn)]) this.#slugs.add(its);
+    if (source?.url === undefined) return;
     const key = sameAddress(source.url);
     if (!this.#bySource.has(key)) this.#bySource.set(key, file);
   }
