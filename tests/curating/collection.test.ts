@@ -63,6 +63,7 @@ describe('an article that is filed', () => {
     const draft = '---\nsource: https://news.example/w\nstatus: draft\n---\n';
     const later = draft.replace('/w', '/later').replace('status', 'slug: whales\nstatus');
     const { content, collection } = given({ 'articles/w.md': draft });
+    expect(collection.fileOf('https://news.example/w')).toBe('articles/w.md');
     writeFileSync(join(content, 'articles/later.md'), later);
     expect(await collection.file(wanted())).toEqual({ curatedIn: 'articles/w.md' });
     const source = { url: 'https://news.example/other' };
