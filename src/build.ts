@@ -20,6 +20,8 @@ export interface Planned {
   problems: Problem[];
   /** The articles that stand in lists. */
   articles: number;
+  /** Drafts that are on no page yet. */
+  unfinished: number;
   /** The pictures to publish as they are, `images/…`: drawings, and what nobody looked at. */
   images: Iterable<string>;
   /** The pictures to make. */
@@ -47,8 +49,7 @@ export function plan(
   const { value: loaded, problems: inTexts } = load(content, memory, listing);
   const inFiles = [...inTexts, ...pictures.problems];
   memory?.save();
-  if (!loaded)
-    return { pages: [], problems: inOrder(inFiles), articles: 0, images: [], made: [], root: '/', until: 0 };
+  if (!loaded) return { ...nothing, problems: inOrder(inFiles) };
   const { articles, ownPages } = loaded;
   const topic = url === undefined ? loaded.topic : publishedAt(loaded.topic, url);
   const site = makeSite(topic, articles, ownPages, moment);
@@ -62,9 +63,13 @@ export function plan(
     search: isWrong ? undefined : planSearch(its),
     problems,
     articles: site.listed.length,
+    unfinished: loaded.unfinished.length,
     images: [...loaded.images].filter((path) => !hidden.has(path) && !isRaster(pictures.known.get(path))),
     made: planPictures(its),
     root: topic.root,
     until: site.until,
   };
 }
+
+/** What a folder without a topic comes to. */
+const nothing = { pages: [], articles: 0, unfinished: 0, images: [], made: [], root: '/', until: 0 };

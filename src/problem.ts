@@ -6,8 +6,11 @@ export interface Problem {
   line: number;
   /** Counted from 1, in UTF-16 units, as editors count. */
   column: number;
-  /** An `error` stops a build before anything is written; a `warning` is only told. */
-  severity: 'error' | 'warning';
+  /**
+   * An `error` stops a build before anything is written; a `warning` is only told. `unfinished` is a draft for which
+   * something is still to be found: it is shown nowhere until then, and thousands of them are told in one line.
+   */
+  severity: 'error' | 'warning' | 'unfinished';
   what: string;
   mend: string;
   /** The line itself; absent where the file has no such line to show (no file, not text). */
@@ -27,6 +30,15 @@ export function problemOf(file: string, what: string, mend: string): Problem {
 
 export function isError(problem: Problem): boolean {
   return problem.severity === 'error';
+}
+
+/** The files of the drafts that are unfinished. */
+export function unfinishedIn(problems: readonly Problem[]): Set<string> {
+  return new Set(problems.filter(isUnfinished).map(({ file }) => file));
+}
+
+export function isUnfinished(problem: Problem): boolean {
+  return problem.severity === 'unfinished';
 }
 
 /** By file, line and column, whatever the order in which they were found. */

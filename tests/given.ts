@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { expect, onTestFinished } from 'vitest';
 import type { Article, Defaults } from '../src/article/article.ts';
 import { moment } from '../src/article/date.ts';
-import { articleParser } from '../src/article/parse.ts';
+import { articleParser, type ReadArticle } from '../src/article/parse.ts';
 import { type Planned, plan } from '../src/build.ts';
 import { type FrontMatter, readFrontMatter } from '../src/front-matter.ts';
 import { makePage } from '../src/pages/make.ts';
@@ -13,7 +13,7 @@ import type { Card } from '../src/pages/parts.ts';
 import { planOf } from '../src/pages/plan.ts';
 import type { House, PlannedPage } from '../src/pages/planned.ts';
 import type { Section } from '../src/pages/sections.ts';
-import { isError, type Problem, type Read } from '../src/problem.ts';
+import { isError, type Problem } from '../src/problem.ts';
 import { here, type Prose } from '../src/prose.ts';
 import { makeSite } from '../src/site/site.ts';
 import type { Topic } from '../src/site/topic.ts';
@@ -59,7 +59,7 @@ export function refusalOf(text: string): Problem {
   return matter;
 }
 
-export function readArticle(text: string, path?: string, its: Partial<Defaults> = {}): Read<Article> {
+export function readArticle(text: string, path?: string, its: Partial<Defaults> = {}): ReadArticle {
   return articleParser({ ...defaults, ...its })(matterOf(text, path));
 }
 

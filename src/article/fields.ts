@@ -55,7 +55,18 @@ export function articleFields(zone: string) {
   });
 }
 
+/** The same of a draft, for which title and source may still be to be found. */
+export function draftFields(zone: string) {
+  const whole = articleFields(zone);
+  const source = short(sourceFields(zone).partial({ url: true }), (url) => ({ url }));
+  return whole.extend({ title: whole.shape.title.optional(), source: source.optional() });
+}
+
 function source(zone: string) {
+  return short(sourceFields(zone), (url) => ({ url }));
+}
+
+function sourceFields(zone: string) {
   const missing = say(
     '`source` is missing',
     'say where the article was first published: `source: { url: https://… }`',
@@ -68,7 +79,7 @@ function source(zone: string) {
     author: line('author', 'a name').optional().describe('Who wrote it.'),
     date: isoDate('date', zone).optional().describe('When it was first published.'),
   };
-  return short(z.strictObject(fields, { error: missing }), (url) => ({ url }));
+  return z.strictObject(fields, { error: missing });
 }
 
 function origin() {

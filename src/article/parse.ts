@@ -1,43 +1,52 @@
 import type * as z from 'zod';
 import type { FrontMatter } from '../front-matter.ts';
 import type { Problem, Read } from '../problem.ts';
-import type { Article, Defaults } from './article.ts';
+import type { Article, Defaults, Unfinished } from './article.ts';
 import { checkFields, problemAt } from './check.ts';
 import { dayOf, type IsoDate, moment, readDate } from './date.ts';
-import { articleFields } from './fields.ts';
+import { articleFields, draftFields } from './fields.ts';
 import { slugOf } from './slug.ts';
+import { awaited, missingIn } from './unfinished.ts';
 
-type Fields = z.output<ReturnType<typeof articleFields>>;
+/** What an article file says: an article, or a draft that lacks something yet, with what it lacks as problems. */
+export interface ReadArticle extends Read<Article> {
+  unfinished?: Unfinished;
+}
+
+type Fields = z.output<ReturnType<typeof articleFields>> | z.output<ReturnType<typeof draftFields>>;
 
 /** A reader of article files of one topic. Never throws: what cannot be read becomes problems. */
-export function articleParser(defaults: Defaults): (matter: FrontMatter) => Read<Article> {
-  const schema = articleFields(defaults.timezone);
+export function articleParser(defaults: Defaults): (matter: FrontMatter) => ReadArticle {
+  const { timezone } = defaults;
+  const [whole, draft] = [articleFields(timezone), draftFields(timezone)];
   return (matter) => {
-    const { value: fields, problems } = checkFields(schema, matter);
+    const isDraft = matter.fields.status === 'draft';
+    const { value: fields, problems } = checkFields<Fields>(isDraft ? draft : whole, matter);
     const name = nameOf(matter.file.path);
-    const date = fields?.date ?? readDate(name.date, defaults.timezone);
-    if (date === undefined && matter.fields.date == null) problems.push(dateMissing(matter, name.date));
-    if (!fields || date === undefined) return { problems };
-    if (fields.updated && isBefore(fields.updated, date, defaults.timezone)) {
-      problems.push(updatedTooEarly(matter, date));
-    }
-    return { value: article(fields, matter, date, name.rest, defaults), problems };
+    const date = fields?.date ?? readDate(name.date, timezone);
+    const undated = date === undefined && matter.fields.date == null ? [dateMissing(matter, name.date)] : [];
+    const lacks = isDraft ? [...missingIn(matter), ...undated].map(awaited) : undated;
+    if (!fields) return { problems: [...problems, ...lacks] };
+    const its = { ...partsOf(fields, matter, name.rest, defaults), date };
+    if (lacks.length > 0) return { problems: lacks, ...(isDraft && { unfinished: its as Unfinished }) };
+    return dated(its as Omit<Article, 'at'>, matter, timezone);
   };
 }
 
-function article(
-  fields: Fields,
-  matter: FrontMatter,
-  date: string,
-  name: string,
-  defaults: Defaults,
-): Article {
+/** An article of which all is there. */
+function dated(its: Omit<Article, 'at'>, matter: FrontMatter, zone: string): Read<Article> {
+  const { date, updated } = its;
+  const isTooEarly = updated !== undefined && dayOf(updated, zone) < dayOf(date, zone);
+  const problems = isTooEarly ? [updatedTooEarly(matter, date)] : [];
+  return { value: { ...its, at: moment(date, zone) }, problems };
+}
+
+/** All but its dates: what the topic or the file's name says where the file is silent. */
+function partsOf(fields: Fields, matter: FrontMatter, name: string, defaults: Defaults) {
   return {
     ...fields,
     file: matter.file.path,
     slug: fields.slug ?? slugOf(name),
-    date,
-    at: moment(date, defaults.timezone),
     curator: fields.curator ?? defaults.curator,
     from: fields.from ?? [],
     via: fields.via ?? [],
@@ -56,10 +65,6 @@ export function nameOf(path: string): { date: string; rest: string } {
   const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/i, '');
   const [, date = '', rest = ''] = /^(\d{4}-\d{2}-\d{2})[-_ ]+(.+)$/.exec(name) ?? [];
   return { date, rest: rest || name };
-}
-
-function isBefore(date: IsoDate, other: IsoDate, zone: string): boolean {
-  return dayOf(date, zone) < dayOf(other, zone);
 }
 
 function updatedTooEarly(matter: FrontMatter, date: IsoDate): Problem {

@@ -3,7 +3,7 @@ import type { MadeFile, Manner, Printed } from '../press/print.ts';
 import type { MadeSearch } from '../press/search.ts';
 import { survey } from '../press/survey.ts';
 import { nameOf, unchanged } from '../press/unchanged.ts';
-import { isError, type Problem } from '../problem.ts';
+import { isError, isUnfinished, type Problem } from '../problem.ts';
 import { type Content, listContent } from '../site/list.ts';
 import { lock } from '../site/lock.ts';
 import type { Pictures } from '../site/picture.ts';
@@ -52,11 +52,12 @@ class Build {
     const moment = { now, preview: false, url };
     const planned = plan(folders.content, moment, memoryFor(folders), listing, pictures);
     this.#reporter.step('read what changed, and planned the pages');
-    if (planned.problems.some(isError)) return this.#refuse(planned);
+    const { articles, pages, unfinished, until } = planned;
+    const counts = { articles, pages: pages.length, unfinished };
+    const problems = planned.problems.filter((problem) => !isUnfinished(problem));
+    if (problems.some(isError)) return this.#refuse(counts, problems);
     const search = await this.#search(planned);
-    const { articles, pages, until, problems } = planned;
-    const counts = { articles, pages: pages.length };
-    // What is told once is told again: a site with something to tell is never taken for done.
+    // What is told once is told again: a site with more to tell than a number is never taken for done.
     const outcome =
       key && problems.length === 0 && !search.failure ? { key, from: now, until, ...counts } : undefined;
     const { printed, removed } = await this.#print(planned, search.files, { survey: last, outcome });
@@ -110,8 +111,8 @@ class Build {
     }
   }
 
-  #refuse({ articles, problems }: Planned): number {
-    if (this.#options.json) this.#reporter.json({ articles, pages: 0, problems });
+  #refuse(counts: Pick<Did, 'articles' | 'pages' | 'unfinished'>, problems: Problem[]): number {
+    if (this.#options.json) this.#reporter.json({ ...counts, problems });
     else this.#reporter.problems(problems);
     return 1;
   }
@@ -121,12 +122,13 @@ class Build {
     problems: Problem[],
     printed: Printed['printed'] = new Map(),
   ): number {
-    const { articles, pages, printed: count, removed } = counts;
+    const { articles, pages, printed: count, removed, unfinished } = counts;
     const seconds = Math.round(performance.now() - this.#start) / 1000;
-    const did = { articles, pages, printed: count, removed, seconds };
+    const did = { articles, pages, printed: count, removed, unfinished, seconds };
     if (this.#options.json) this.#reporter.json({ ...did, problems });
     else {
       this.#reporter.problems(problems);
+      this.#reporter.unfinished(unfinished);
       this.#reporter.built(did, this.#options.output);
     }
     if (this.#options.explain) this.#reporter.reasons(printed);

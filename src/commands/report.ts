@@ -1,5 +1,5 @@
 import pico from 'picocolors';
-import { isError, type Problem } from '../problem.ts';
+import { isError, type Problem, unfinishedIn } from '../problem.ts';
 import type { Stream, World } from './world.ts';
 
 /** What a build did. */
@@ -9,6 +9,8 @@ export interface Did {
   printed: number;
   /** Files, of pages that are gone. */
   removed: number;
+  /** Drafts that are shown nowhere. */
+  unfinished: number;
   seconds: number;
 }
 
@@ -47,6 +49,14 @@ export class Reporter {
     const colors = colorsFor(this.#world.err, this.#world.env);
     for (const problem of problems) this.#world.err.write(`${this.#problem(problem, colors)}\n`);
     if (problems.length > 0) this.#world.err.write(`${counted(problems)}\n`);
+  }
+
+  /** Drafts that are shown nowhere: there may be thousands, and they are told in one line. */
+  unfinished(drafts: number): void {
+    if (drafts === 0) return;
+    const [are, each] = drafts === 1 ? ['is', 'it'] : ['are', 'each'];
+    const said = `${plural(drafts, 'draft')} ${are} unfinished and not shown`;
+    this.#world.err.write(`${said}: kiosque check says what ${each} lacks\n`);
   }
 
   built({ articles, pages, printed, removed, seconds }: Did, output: string): void {
@@ -112,8 +122,9 @@ function quotedLine(line: number, column: number, source: string): string {
 
 function counted(problems: readonly Problem[]): string {
   const errors = problems.filter(isError).length;
-  const warnings = problems.length - errors;
-  const words = [plural(errors, 'error'), plural(warnings, 'warning')];
+  const drafts = unfinishedIn(problems).size;
+  const warnings = problems.filter(({ severity }) => severity === 'warning').length;
+  const words = [plural(errors, 'error'), plural(warnings, 'warning'), plural(drafts, 'unfinished draft')];
   return words.filter((word) => !word.startsWith('0')).join(', ');
 }
 

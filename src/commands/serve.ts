@@ -125,6 +125,7 @@ class LivePreview {
     }
     this.#reporter.problems(told.problems);
     if (told.problems.some(isError)) return;
+    this.#reporter.unfinished(told.unfinished);
     const counts = [plural(told.articles, 'article'), plural(told.pages ?? 0, 'page')];
     this.#reporter.say([...counts, `${milliseconds} ms`].join(' · '));
   }

@@ -1,6 +1,6 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Article } from '../article/article.ts';
+import type { Article, Unfinished } from '../article/article.ts';
 import { dayOf } from '../article/date.ts';
 import { printArticle } from '../article/print.ts';
 import { UserError } from '../problem.ts';
@@ -36,10 +36,13 @@ export class Collection {
   readonly #place: Place;
   readonly #register = new Register();
 
-  constructor(place: Place, { topic, articles }: Pick<Loaded, 'topic' | 'articles'>) {
+  constructor(
+    place: Place,
+    { topic, articles, unfinished }: Pick<Loaded, 'topic' | 'articles' | 'unfinished'>,
+  ) {
     this.topic = topic;
     this.#place = place;
-    for (const article of articles) this.#know(article);
+    for (const article of [...articles, ...unfinished]) this.#know(article);
   }
 
   /** The file in which an address is curated already, whatever its spelling. Takes it in its normal form. */
@@ -96,7 +99,7 @@ export class Collection {
     return src;
   }
 
-  #know(article: Article): void {
-    this.#register.add({ ...article, url: article.source.url });
+  #know(article: Article | Unfinished): void {
+    this.#register.add({ ...article, url: article.source?.url });
   }
 }

@@ -1,6 +1,6 @@
 import type { Article, Defaults, Imported, Unfinished } from '../article/article.ts';
 import { moment } from '../article/date.ts';
-import { articleParser, nameOf } from '../article/parse.ts';
+import { articleParser } from '../article/parse.ts';
 import { tagKey } from '../article/tag.ts';
 import { fieldText, inOneLine } from '../article/text.ts';
 import { type FrontMatter, readFrontMatter } from '../front-matter.ts';
@@ -26,9 +26,10 @@ export function merged(
   defaults: Defaults,
 ): Merged | undefined {
   const parse = articleParser(defaults);
-  const { value: article } = parse(filled(matter, other));
+  const { value, unfinished } = parse(matter);
+  const article = value ?? unfinished;
   if (!article) return undefined;
-  const joined = [...fillings(matter, other), ...joinings(article, other, defaults.timezone)];
+  const joined = [...fillings(article, other), ...joinings(article, other, defaults.timezone)];
   const imported = [...article.imported, { ...key, ...differing(article, other) }];
   const changes = [...joined, { name: 'imported', lines: fieldText('imported', imported), what: '' }];
   const excerpt = article.excerpt === '' && other.excerpt;
@@ -43,29 +44,19 @@ type Draft = Article | Unfinished;
 /** A change, and in words what it adds. */
 type Joining = Change & { what: string };
 
-/** An unfinished draft as if it were an article already. */
-function filled(matter: FrontMatter, { title = '?', date = '1970-01-01' }: Draft): FrontMatter {
-  const there = Object.fromEntries(Object.entries(matter.fields).filter(([, value]) => value !== null));
-  const isDated = nameOf(matter.file.path).date !== '';
-  return { ...matter, fields: { title, ...(isDated ? {} : { date }), ...there } };
-}
-
 /** What the file lacks. */
-function fillings({ fields, file }: FrontMatter, { title, date }: Draft): Joining[] {
-  const isDated = fields.date != null || nameOf(file.path).date !== '';
+function fillings(its: Draft, { title, date }: Draft): Joining[] {
   return [
-    ...(fields.title == null && title
-      ? [{ name: 'title', lines: fieldText('title', title), what: 'title' }]
-      : []),
-    ...(!isDated && date ? [{ name: 'date', lines: fieldText('date', date), what: 'date' }] : []),
+    ...(title && !its.title ? [{ name: 'title', lines: fieldText('title', title), what: 'title' }] : []),
+    ...(date && !its.date ? [{ name: 'date', lines: fieldText('date', date), what: 'date' }] : []),
   ];
 }
 
-function joinings(article: Article, other: Draft, zone: string): Joining[] {
+function joinings(article: Draft, other: Draft, zone: string): Joining[] {
   const keys = new Set(article.tags.map(tagKey));
   const tags = other.tags.filter((name) => !keys.has(tagKey(name)));
   const all = [...article.tags, ...tags];
-  const isEarlier = other.date !== undefined && moment(other.date, zone) < article.at;
+  const isEarlier = article.date && other.date && moment(other.date, zone) < moment(article.date, zone);
   const insight = joinedInsight(article.insight, other.insight);
   return [
     ...(tags.length > 0
@@ -90,7 +81,7 @@ function joinedInsight(here = '', there = ''): string | undefined {
 }
 
 /** What the entry says in other words, and the file has a place for one only. */
-function differing(article: Article, { title, source, excerpt }: Draft): Record<string, string> {
+function differing(article: Draft, { title, source, excerpt }: Draft): Record<string, string> {
   const theirs = {
     title,
     author: source?.author,
@@ -98,7 +89,7 @@ function differing(article: Article, { title, source, excerpt }: Draft): Record<
     published: source?.date,
     excerpt,
   };
-  const ours = [article.title, ...Object.values(article.source), article.excerpt, ''];
+  const ours = [article.title, ...Object.values(article.source ?? {}), article.excerpt, ''];
   const others = Object.entries(theirs).filter(([, value]) => value !== undefined && !ours.includes(value));
   return Object.fromEntries(others) as Record<string, string>;
 }

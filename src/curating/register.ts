@@ -1,6 +1,7 @@
 import type { Article, Imported } from '../article/article.ts';
 import { nameOf } from '../article/parse.ts';
 import { slugOf } from '../article/slug.ts';
+import { hash } from '../digest.ts';
 import { readFrontMatter } from '../front-matter.ts';
 import { sameAddress, webAddress } from '../link.ts';
 import { readFile } from '../site/read.ts';
@@ -29,7 +30,7 @@ export class Register {
     this.#files.add(file);
     for (const its of [slug, ...aliases.flatMap(slugIn)]) this.#slugs.add(its);
     for (const entry of imported) this.#byEntry.set(keyOf(entry), file);
-    const key = url && sameAddress(url);
+    const key = url && hash(sameAddress(url));
     if (key && !this.#bySource.has(key)) this.#bySource.set(key, file);
   }
 
@@ -40,7 +41,7 @@ export class Register {
 
   /** The file in which an address is curated already, whatever its spelling. Takes it in its normal form. */
   fileOf(url: string): string | undefined {
-    return this.#bySource.get(sameAddress(url));
+    return this.#bySource.get(hash(sameAddress(url)));
   }
 
   /** The wanted slug, or one that no article has, and whose file is not there. */
@@ -49,8 +50,9 @@ export class Register {
   }
 }
 
+/** What is cut out of a file's text would keep all of it in memory. */
 function keyOf({ format, id }: Imported): string {
-  return `${format}\n${id}`;
+  return hash(`${format}\n${id}`);
 }
 
 function registeredIn(content: string, path: string): Registered {

@@ -6,7 +6,7 @@ import { clashes } from '../pages/clash.ts';
 import { type PlannedPicture, planPictures } from '../pages/pictures.ts';
 import { type Plan, planOf, planPage, planPages } from '../pages/plan.ts';
 import { type PlannedSearch, planSearch } from '../pages/search-parts.ts';
-import { inOrder, isError, type Problem } from '../problem.ts';
+import { inOrder, isError, isUnfinished, type Problem } from '../problem.ts';
 import { checkTogether } from '../site/check.ts';
 import { type Content, isPlainArticle, listContent, relist } from '../site/list.ts';
 import { finder, type Loaded, load, loadArticle } from '../site/load.ts';
@@ -21,6 +21,8 @@ import type { MadeFile } from './print.ts';
 /** What the curator is told of a topic. */
 export interface Told {
   problems: Problem[];
+  /** Drafts that are shown nowhere, of whose problems nothing more is told. */
+  unfinished: number;
   articles: number;
   /** Where the site has its root; of the last site that had no error. */
   root: string;
@@ -65,7 +67,8 @@ export class Desk {
     if (changed && this.#reread([...new Set(changed)], now)) return this.#told();
     this.#listing = listContent(this.#content);
     const { value: loaded, problems } = load(this.#content, this.#memory, this.#listing);
-    this.#problems = inOrder([...problems, ...pictures.problems]);
+    const others = problems.filter((problem) => !isUnfinished(problem));
+    this.#problems = inOrder([...others, ...pictures.problems]);
     if (loaded && !this.#problems.some(isError)) {
       this.#loaded = loaded;
       this.#planAnew(loaded, now);
@@ -82,10 +85,12 @@ export class Desk {
     const reads = changed
       .filter((path) => listing.stamps.has(path))
       .map((path) => loadArticle(this.#content, path, loaded.topic));
-    if (reads.some(({ problems }) => problems.length > 0)) return false;
+    if (!reads.every(({ problems }) => problems.every(isUnfinished))) return false;
     const articles = reads.flatMap(({ value }) => value ?? []);
-    const others = loaded.articles.filter(({ file }) => !changed.includes(file));
-    loaded.articles = [...others, ...articles];
+    const isOther = ({ file }: { file: string }) => !changed.includes(file);
+    loaded.articles = [...loaded.articles.filter(isOther), ...articles];
+    const unfinished = reads.flatMap((read) => read.unfinished ?? []);
+    loaded.unfinished = [...loaded.unfinished.filter(isOther), ...unfinished];
     if (articles.length < changed.length || !this.#replace(articles)) this.#planAnew(loaded, now);
     return true;
   }
@@ -121,6 +126,7 @@ export class Desk {
   #told(): Told {
     return {
       problems: this.#problems,
+      unfinished: this.#loaded?.unfinished.length ?? 0,
       articles: this.#plan?.site.listed.length ?? 0,
       root: this.#plan?.site.topic.root ?? '/',
     };

@@ -20,6 +20,8 @@ export interface Outcome {
   until: number;
   articles: number;
   pages: number;
+  /** Unfinished drafts, which are told again by each build. */
+  unfinished: number;
 }
 
 export interface Line {

@@ -1,5 +1,5 @@
-import type { Article, Defaults } from '../article/article.ts';
-import { articleParser } from '../article/parse.ts';
+import type { Article, Defaults, Unfinished } from '../article/article.ts';
+import { articleParser, type ReadArticle } from '../article/parse.ts';
 import { type ContentFile, type FrontMatter, type Path, place, readFrontMatter } from '../front-matter.ts';
 import type { Problem, Read } from '../problem.ts';
 import { type Content, listContent, type Stamp } from './list.ts';
@@ -12,6 +12,8 @@ import { parseTopic, type Topic } from './topic.ts';
 export interface Loaded {
   topic: Topic;
   articles: Article[];
+  /** Drafts that are on no page yet. */
+  unfinished: Unfinished[];
   ownPages: OwnPage[];
   images: Set<string>;
 }
@@ -34,11 +36,14 @@ export function load(
   const its = topic ? defaultsOf(topic) : fallback;
   const parseArticle = articleParser(its);
   const recall = memory.open(folder, its);
-  const articles = content.articles.flatMap((path) =>
-    take(recall(path, stampIn(content, path), () => read(folder, path, parseArticle))),
+  const reads = content.articles.map((path) =>
+    recall(path, stampIn(content, path), () => read(folder, path, parseArticle)),
   );
+  const articles = reads.flatMap(take);
+  const unfinished = reads.flatMap((its) => its.unfinished ?? []);
   const ownPages = content.pages.flatMap((path) => take(read(folder, path, parseOwnPage)));
-  return topic ? { value: { topic, articles, ownPages, images: content.images }, problems } : { problems };
+  if (!topic) return { problems };
+  return { value: { topic, articles, unfinished, ownPages, images: content.images }, problems };
 }
 
 /** The topic alone. */
@@ -47,7 +52,7 @@ export function loadTopic(folder: string): Read<Topic> {
 }
 
 /** One article of a topic, read again. */
-export function loadArticle(folder: string, path: string, topic: Topic): Read<Article> {
+export function loadArticle(folder: string, path: string, topic: Topic): ReadArticle {
   return read(folder, path, articleParser(defaultsOf(topic)));
 }
 
@@ -87,7 +92,11 @@ function placeOfWords({ text }: ContentFile, words: string, from: Pick<Problem, 
 // An article's problems are told even while its topic cannot be read.
 const fallback: Defaults = { curator: { name: '' }, language: 'en', timezone: 'UTC' };
 
-function read<T>(folder: string, path: string, parse: (matter: FrontMatter) => Read<T>): Read<T> {
+function read<R extends Read<unknown>>(
+  folder: string,
+  path: string,
+  parse: (matter: FrontMatter) => R,
+): R | { problems: Problem[] } {
   const { value: file, problems } = readFile(folder, path);
   if (!file) return { problems };
   const matter = readFrontMatter(file);

@@ -1,4 +1,4 @@
-import type { Article } from '../article/article.ts';
+import type { ReadArticle } from '../article/parse.ts';
 import { digest, hash, setDigest } from '../digest.ts';
 
 /* What stands in the file of a memory: a head, and a line for each article file. */
@@ -9,10 +9,10 @@ export interface Known {
   stamp: string;
   /** Of the file's bytes, where the stamp alone does not prove that they are the same. */
   bytes: string;
-  article: Article;
+  read: ReadArticle;
 }
 
-const version = 'kiosque articles 2';
+const version = 'kiosque articles 3';
 
 /** The first line. */
 export function headOf(key: string): string {
@@ -20,8 +20,8 @@ export function headOf(key: string): string {
 }
 
 /** As it stands in the file: the proof that it is whole and was written for this key, and what it says. */
-export function lineOf(key: string, { path, stamp, bytes, article }: Known): string {
-  const said = JSON.stringify([path, stamp, bytes, digest(article), article]);
+export function lineOf(key: string, { path, stamp, bytes, read }: Known): string {
+  const said = JSON.stringify([path, stamp, bytes, digest(read.value), read]);
   return proofOf(key, said) + said;
 }
 
@@ -29,12 +29,12 @@ export function lineOf(key: string, { path, stamp, bytes, article }: Known): str
 export function known(key: string, line: string): [string, Known][] {
   const said = line.slice(proofLength);
   if (line.slice(0, proofLength) !== proofOf(key, said)) return [];
-  const [path, stamp, bytes, itsDigest, article] = JSON.parse(said) as Said;
-  setDigest(article, itsDigest);
-  return [[path, { path, stamp, bytes, article }]];
+  const [path, stamp, bytes, itsDigest, read] = JSON.parse(said) as Said;
+  if (read.value) setDigest(read.value, itsDigest);
+  return [[path, { path, stamp, bytes, read }]];
 }
 
-type Said = [path: string, stamp: string, bytes: string, digest: string, article: Article];
+type Said = [path: string, stamp: string, bytes: string, digest: string, read: ReadArticle];
 
 const proofLength = 22;
 

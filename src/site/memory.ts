@@ -1,14 +1,15 @@
 import { appendFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Article, Defaults } from '../article/article.ts';
+import type { Defaults } from '../article/article.ts';
+import type { ReadArticle } from '../article/parse.ts';
 import { digest, hash } from '../digest.ts';
-import type { Read } from '../problem.ts';
+import { isUnfinished } from '../problem.ts';
 import { readCache, writeCache } from './cache.ts';
 import type { Stamp } from './list.ts';
 import { headOf, type Known, known, lineOf } from './memory-lines.ts';
 
 /** Gives what an article file says; parses it only when it is not what it was. */
-export type Recall = (path: string, stamp: Stamp, parse: () => Read<Article>) => Read<Article>;
+export type Recall = (path: string, stamp: Stamp, parse: () => ReadArticle) => ReadArticle;
 
 /** What the article files of a topic said when they were last read. It can be lost at any moment. */
 export interface Memory {
@@ -59,18 +60,18 @@ export class KeptMemory implements Memory {
     this.#new = [];
   }
 
-  #recall(file: string, path: string, { text, isFresh }: Stamp, parse: () => Read<Article>): Read<Article> {
+  #recall(file: string, path: string, { text, isFresh }: Stamp, parse: () => ReadArticle): ReadArticle {
     const known = this.#known.get(path);
     if (known?.stamp === text && known.bytes === (known.bytes && bytesOf(file))) {
       this.#found.set(path, known);
       // Known by its stamp alone from now on.
       if (known.bytes && !isFresh) this.#learn({ ...known, bytes: '' });
-      return { value: known.article, problems: [] };
+      return known.read;
     }
     const bytes = isFresh ? bytesOf(file) : '';
     const read = parse();
-    const { value: article, problems } = read;
-    if (text && article && problems.length === 0) this.#learn({ path, stamp: text, bytes, article });
+    // A mistake is soon mended; drafts stay unfinished for years.
+    if (text && read.problems.every(isUnfinished)) this.#learn({ path, stamp: text, bytes, read });
     return read;
   }
 

@@ -107,6 +107,74 @@ describe('a change of the curator’s', () => {
   });
 });
 
+describe('a draft', () => {
+  const lacked = (text: string, path = 'articles/a.md') => {
+    const { value, unfinished, problems } = readArticle(text, path);
+    expect(value).toBeUndefined();
+    return { unfinished, problems: problems.map(({ severity, what }) => [severity, what.split(':')[0]]) };
+  };
+
+  test('may lack its title, source and date, and says all the rest', () => {
+    const { unfinished, problems } = lacked(
+      '---\nstatus: draft\ntags: [a]\nimported: { format: x, id: 1 }\n---\n\nWords\n',
+    );
+    expect(problems).toEqual([
+      ['unfinished', '`title` is missing'],
+      ['unfinished', '`source` is missing'],
+      ['unfinished', '`date` is missing'],
+    ]);
+    expect(unfinished).toMatchObject({
+      file: 'articles/a.md',
+      slug: 'a',
+      tags: ['a'],
+      imported: [{ format: 'x', id: '1' }],
+      excerpt: 'Words',
+    });
+  });
+
+  test('may lack the address of its source alone', () => {
+    const text = articleText('source: { author: Bob, url: }\nstatus: draft');
+    const { unfinished, problems } = lacked(text, 'articles/2015-06-05-a.md');
+    expect(problems).toEqual([['unfinished', '`source.url` is missing']]);
+    expect(unfinished).toMatchObject({ title: 'A title', date: '2015-06-05', source: { author: 'Bob' } });
+  });
+
+  test('is told what to do, at the place', () => {
+    const { problems } = readArticle('---\nstatus: draft\nsource: https://news.example/a\ntitle: ~\n---\n');
+    expect(problems).toEqual([
+      expect.objectContaining({
+        line: 4,
+        column: 8,
+        what: '`title` is missing: the draft is not shown until it is there',
+        mend: 'write the headline of the article',
+      }),
+    ]);
+  });
+
+  test.each([
+    ['title: ""', '`title` is empty'],
+    ['source: [a]', '`source` is missing'],
+    ['source: { url: ftp://a.example/ }', '`url` is not a web address'],
+    ['date: 31/02/2015', '`date` is not a date'],
+    ['via: { url: https://a.example/ }', '`via.name` is missing'],
+    ['titel: x', 'unknown field `titel`'],
+  ])('is mistaken all the same where it says %s', (fields, what) => {
+    const { unfinished, problems } = lacked(`---\nstatus: draft\n${fields}\n---\n`);
+    expect(unfinished).toBeUndefined();
+    expect(problems).toContainEqual(['error', what]);
+  });
+
+  test.each(['published', 'unlisted'])('is not what is %s: it lacks nothing', (status) => {
+    const { unfinished, problems } = lacked(`---\nstatus: ${status}\n---\n`);
+    expect(unfinished).toBeUndefined();
+    expect(problems.map(([severity]) => severity)).toEqual(['error', 'error', 'error']);
+  });
+
+  test('that lacks nothing is an article', () => {
+    expect(articleOf(articleText('status: draft')).status).toBe('draft');
+  });
+});
+
 describe('short forms', () => {
   test.each([
     ['source: https://news.example/b', { source: { url: 'https://news.example/b' } }],

@@ -7,12 +7,14 @@ import {
   type Kept,
   type Person,
   statuses,
+  type Unfinished,
 } from '../../src/article/article.ts';
 import { moment, readDate } from '../../src/article/date.ts';
 import { printArticle } from '../../src/article/print.ts';
 import { slugOf } from '../../src/article/slug.ts';
 import { tagKey } from '../../src/article/tag.ts';
-import { articleOf, defaults, givenArticle } from '../given.ts';
+import { isError } from '../../src/problem.ts';
+import { articleOf, defaults, givenArticle, readArticle } from '../given.ts';
 
 /** Signs that mean something to YAML, Markdown or HTML, among those of every script. */
 const signs = [
@@ -158,6 +160,24 @@ const article: fc.Arbitrary<Omit<Article, 'at'>> = fc.record(
   },
 );
 
+/** Without some of what an article must have; nothing stands in for it in the name of the file. */
+const unfinished: fc.Arbitrary<Unfinished> = fc
+  .tuple(article, fc.subarray(['title', 'source', 'url', 'date']))
+  .map(([{ updated: _, ...its }, gone]) => {
+    const left = (name: string) => !gone.includes(name);
+    const { title, date, source, ...rest } = its;
+    const { url, ...parts } = source;
+    const from = left('url') ? source : parts;
+    return {
+      ...rest,
+      file: `articles/${rest.slug}.md`,
+      status: 'draft',
+      ...(left('title') && { title }),
+      ...(left('date') && { date }),
+      ...(left('source') && Object.keys(from).length > 0 && { source: from }),
+    };
+  });
+
 const topicDefaults: fc.Arbitrary<Defaults> = fc.record({
   curator: person,
   language,
@@ -182,6 +202,23 @@ describe('what is printed', () => {
         expect(printArticle(articleOf(text, written.file, its), its)).toBe(text);
       }),
     );
+  });
+
+  test('of an unfinished draft is read back as the same draft, and is no mistake', () => {
+    fc.assert(
+      fc.property(unfinished, topicDefaults, (written, its) => {
+        const read = readArticle(printArticle(written, its), written.file, its);
+        expect(read.problems.filter(isError)).toEqual([]);
+        expect(read.unfinished ?? read.value).toMatchObject(written);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('of a draft of which nothing is known has its status', () => {
+    const { title: _1, date: _2, at: _3, ...rest } = givenArticle({ file: 'articles/a.md' });
+    const text = printArticle({ ...rest, source: { publisher: undefined }, status: 'draft' }, defaults);
+    expect(text).toBe('---\nstatus: draft\n---\n');
   });
 
   test('leaves out what the topic and the file name say already', () => {

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
@@ -59,6 +59,50 @@ describe('--verbose', () => {
   test('is silent unless it is asked for', async () => {
     const { build } = givenTopic();
     expect((await build()).err).toBe('');
+  });
+});
+
+describe('drafts that are not finished', () => {
+  const untitled = '---\nsource: https://news.example/u\nstatus: draft\n---\n';
+
+  test('are told in one line by each build, also by one that has nothing to do', async () => {
+    const { build, content } = givenTopic();
+    for (const name of ['x', 'y']) writeFileSync(join(content, `articles/${name}.md`), untitled);
+    // No file may be so new that its next change could go unseen.
+    const longAgo = new Date(Date.now() - 60_000);
+    const told = '2 drafts are unfinished and not shown: kiosque check says what each lacks\n';
+    for (const path of ['topic.md', 'articles/2015-06-05-a.md', 'articles/x.md', 'articles/y.md'])
+      utimesSync(join(content, path), longAgo, longAgo);
+    await new Promise((done) => setTimeout(done, 2100));
+    const first = await build();
+    expect(first).toMatchObject({ code: 0, err: told });
+    expect(first.out).toMatch(/^1 article /);
+    const again = await build('--verbose');
+    expect(again.err).toContain(told);
+    expect(again.err).not.toContain('planned the pages');
+    const json = JSON.parse((await build('--json')).out);
+    expect(json).toMatchObject({ articles: 1, unfinished: 2, problems: [] });
+  });
+
+  test('are named one by one by check, which is content with them', async () => {
+    const { content } = givenTopic();
+    writeFileSync(join(content, 'articles/x.md'), untitled);
+    const world = fakeWorld();
+    expect(await kiosque(['check', '--content', content], world)).toBe(0);
+    expect(world.said()).toContain(
+      'articles/x.md:1:1  unfinished  `title` is missing: the draft is not shown',
+    );
+    expect(world.said()).toMatch(/\n1 unfinished draft\n$/);
+  });
+
+  test('are shown as soon as they are finished', async () => {
+    const { build, content, output } = givenTopic();
+    writeFileSync(join(content, 'articles/x.md'), untitled);
+    expect((await build()).err).toMatch(/^1 draft is unfinished and not shown: .* what it lacks\n$/);
+    const finished = untitled.replace('status: draft', 'title: X\ndate: 2015-06-06');
+    writeFileSync(join(content, 'articles/x.md'), finished);
+    expect((await build()).err).toBe('');
+    expect(Object.keys(treeOf(output))).toContain('articles/x/index.html');
   });
 });
 

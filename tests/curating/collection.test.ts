@@ -59,6 +59,18 @@ describe('an article that is filed', () => {
     expect(read).toEqual({ value: wanted(file), problems: [] });
   });
 
+  test('leaves a draft that is not finished its address and its name', async () => {
+    const draft = '---\nsource: https://news.example/w\nstatus: draft\n---\n';
+    const later = draft.replace('/w', '/later').replace('status', 'slug: whales\nstatus');
+    const { content, collection } = given({ 'articles/w.md': draft });
+    expect(collection.fileOf('https://news.example/w')).toBe('articles/w.md');
+    writeFileSync(join(content, 'articles/later.md'), later);
+    expect(await collection.file(wanted())).toEqual({ curatedIn: 'articles/w.md' });
+    const source = { url: 'https://news.example/other' };
+    expect(await collection.file(wanted({ source }))).toEqual({ file: 'articles/2015-06-05-whales-2.md' });
+    expect(collection.fileOf('https://news.example/later')).toBe('articles/later.md');
+  });
+
   test('is named by the day of the topic, where that is another than in London', async () => {
     const { collection } = given({
       'topic.md': '---\nname: C\ncurator: Ada\ntimezone: Pacific/Auckland\n---\n',

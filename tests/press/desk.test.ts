@@ -201,6 +201,33 @@ test('an article that a watcher tells of twice is one', async () => {
   await expectFresh(desk, content);
 });
 
+describe('a draft that is not finished', () => {
+  const draft = '---\nsource: https://news.example/7\nstatus: draft\n---\n';
+  const file = 'articles/2015-01-07-a7.md';
+
+  test('is counted, and shown when it is finished', async () => {
+    const { content, desk, put } = givenDesk();
+    expect(put(file, draft)).toMatchObject({ problems: [], unfinished: 1 });
+    await expectFresh(desk, content);
+    expect(desk.check()).toMatchObject({ problems: [], unfinished: 1 });
+    expect(put(file, draft.replace('status', 'title: Seven\nstatus'))).toMatchObject({ unfinished: 0 });
+    await expectFresh(desk, content);
+    expect((await desk.answer('/articles/a7/'))?.status).toBe(200);
+    expect(put(file, draft)).toMatchObject({ problems: [], unfinished: 1 });
+    expect((await desk.answer('/articles/a7/'))?.status).toBe(404);
+    expect(put(file, null)).toMatchObject({ unfinished: 0 });
+  });
+
+  test('does not slow down what else is written', () => {
+    const { desk, content, put } = givenDesk();
+    put(file, draft);
+    // Not told of: a desk that reads everything again would find it.
+    writeFileSync(join(content, 'articles/2015-01-08-a8.md'), draft);
+    expect(put(path(1), text(1, 'tags: [all]'))).toMatchObject({ unfinished: 1 });
+    expect(desk.update(now)).toMatchObject({ unfinished: 2 });
+  });
+});
+
 describe('a file that is broken', () => {
   test.each([
     ['an article', path(1), 'no front matter'],

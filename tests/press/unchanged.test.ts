@@ -10,7 +10,7 @@ import { listContent, type Stamp } from '../../src/site/list.ts';
 import { articleText, givenContent } from '../given.ts';
 import { fakeWorld } from '../world.ts';
 
-const outcome: Outcome = { key: 'key', from: 1000, until: 2000, articles: 1, pages: 2 };
+const outcome: Outcome = { key: 'key', from: 1000, until: 2000, articles: 1, pages: 2, unfinished: 0 };
 
 function givenLast(its: { outcome?: Outcome } = { outcome }) {
   const work = mkdtempSync(join(tmpdir(), 'kiosque-unchanged-'));

@@ -3,6 +3,15 @@ import { articleText, planned } from '../given.ts';
 
 const png = 'x';
 
+test('the picture of a draft that is not finished is not published either', () => {
+  const files = {
+    'images/draft.png': png,
+    'images/nobody.png': png,
+    'articles/a.md': '---\nstatus: draft\nimage: { src: images/draft.png, alt: "" }\n---\n',
+  };
+  expect([...planned(files).images]).toEqual(['images/nobody.png']);
+});
+
 test('pictures that only drafts and future articles show are not published, but for the curator', () => {
   const files = {
     'topic.md': '---\nname: Clouds\ncurator: { name: Ada, avatar: images/ada.png }\n---\n',

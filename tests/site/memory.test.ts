@@ -27,15 +27,17 @@ function read(memory: Memory, folder: string, its: Partial<Defaults> = {}) {
   const recall = memory.open(folder, all);
   const parsed: string[] = [];
   const content = listContent(folder);
-  const articles = content.articles.flatMap((path): Article[] => {
-    const { value } = recall(path, content.stamps.get(path) ?? { text: '', isFresh: true }, () => {
+  const reads = content.articles.map((path) =>
+    recall(path, content.stamps.get(path) ?? { text: '', isFresh: true }, () => {
       parsed.push(path);
       return readArticle(readFileSync(join(folder, path), 'utf8'), path, all);
-    });
-    return value ? [value] : [];
-  });
+    }),
+  );
   memory.save();
-  return { parsed, articles, titles: articles.map(({ title }) => title) };
+  const articles = reads.flatMap(({ value }): Article[] => (value ? [value] : []));
+  const unfinished = reads.flatMap((its) => its.unfinished ?? []);
+  const problems = reads.flatMap((its) => its.problems);
+  return { parsed, articles, unfinished, problems, titles: articles.map(({ title }) => title) };
 }
 
 /** A content folder of two articles with a memory in a file, and a way to read it as a new build does. */
@@ -70,6 +72,17 @@ describe('an article file', () => {
     expect(second.articles).toEqual(first.articles);
     expect(second.articles.map(digest)).toEqual(first.articles.map(digest));
     expect(build().parsed).toEqual([]);
+  });
+
+  test('of a draft that is not finished is remembered with what it lacks', () => {
+    const { build } = givenTopic({ [a]: '---\nstatus: draft\ntags: [x]\n---\n', [b]: titled('B') });
+    const first = build();
+    const second = build();
+    expect([first.parsed, second.parsed]).toEqual([[a, b], []]);
+    expect(second.unfinished).toEqual(first.unfinished);
+    expect(second.unfinished).toMatchObject([{ tags: ['x'] }]);
+    expect(second.problems).toEqual(first.problems);
+    expect(second.problems).toHaveLength(2);
   });
 
   test('that says everything is remembered as it is', () => {
@@ -183,7 +196,7 @@ describe('all articles are parsed again', () => {
     ['without its first line', (file) => writeFileSync(file, linesOf(file).slice(1).join('\n'))],
     [
       'of a version to come',
-      (file) => writeFileSync(file, readFileSync(file, 'utf8').replace('articles 2', 'articles 3')),
+      (file) => writeFileSync(file, readFileSync(file, 'utf8').replace('articles 3', 'articles 4')),
     ],
     ['garbage', (file) => writeFileSync(file, Buffer.from([...Array(999).keys()].map((n) => n * 7)))],
     ['of one byte', (file) => writeFileSync(file, '\n')],
