@@ -51,7 +51,7 @@ async function takeIn(files: Given[], topic: Topic, options: ImportOptions, worl
     return { files: tallies, feeds, isDry, isStopped: isStopped() };
   } finally {
     progress.end();
-    intake.close();
+    await intake.close();
   }
 }
 

@@ -26,16 +26,16 @@ export async function importFile(file: Given, importing: Importing): Promise<Tal
   tally.format = format.words;
   for await (const found of format.read(file, { heed, map })) {
     if (isStopped()) break;
-    take(found, format, tally, importing);
+    await take(found, format, tally, importing);
   }
   return tally;
 }
 
-function take(found: Found, { name }: Format, tally: Tally, importing: Importing): void {
+async function take(found: Found, { name }: Format, tally: Tally, importing: Importing): Promise<void> {
   if ('about' in found) tally.about = { ...tally.about, ...found.about };
   else if ('feed' in found) tally.feeds.push(found.feed);
   else if ('leftOut' in found) leaveOut(found, tally);
-  else takeEntry(found, found.format ?? name, tally, importing);
+  else await takeEntry(found, found.format ?? name, tally, importing);
 }
 
 function leaveOut(found: Extract<Found, { leftOut: string }>, tally: Tally): void {
@@ -43,11 +43,16 @@ function leaveOut(found: Extract<Found, { leftOut: string }>, tally: Tally): voi
   tally.leftOut.push(found);
 }
 
-function takeEntry({ entry, where }: FoundEntry, format: string, tally: Tally, importing: Importing): void {
+async function takeEntry(
+  { entry, where }: FoundEntry,
+  format: string,
+  tally: Tally,
+  importing: Importing,
+): Promise<void> {
   const adapted = importing.adapt(entry, format);
   const what = entry.title?.trim() || entry.url?.trim();
   if ('leftOut' in adapted) leaveOut({ where, what, leftOut: adapted.leftOut }, tally);
-  else takeIn(adapted, importing.intake, tally, { where, what, isPrivate: entry.isPrivate });
+  else await takeIn(adapted, importing.intake, tally, { where, what, isPrivate: entry.isPrivate });
 }
 
 /** Where an entry stands, and what it is called. */
@@ -57,10 +62,15 @@ interface Place {
   isPrivate?: boolean;
 }
 
-function takeIn({ draft, key, origins }: Ready, intake: Intake, tally: Tally, place: Place): void {
+async function takeIn(
+  { draft, key, origins }: Ready,
+  intake: Intake,
+  tally: Tally,
+  place: Place,
+): Promise<void> {
   tally.entries += 1;
   countFields(tally, origins);
-  const taken = intake.take(draft, key);
+  const taken = await intake.take(draft, key);
   if (taken.became === 'new' && draft.status === 'draft') countDraft(tally, draft, taken, place);
   countTaken(tally, taken, place.where, place.what);
 }

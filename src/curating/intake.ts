@@ -11,7 +11,7 @@ import type { Topic } from '../site/topic.ts';
 import type { Place } from './collection.ts';
 import { folderIn } from './folder-in.ts';
 import { merged } from './merged.ts';
-import { rewrite, writeNew } from './new-file.ts';
+import { rewrite, writeNewAside } from './new-file.ts';
 import { Register } from './register.ts';
 import { takeTurn } from './turn.ts';
 
@@ -31,6 +31,9 @@ export interface Intaking {
   isDry: boolean;
 }
 
+/** Files that are written at the same time. */
+const atOnce = 32;
+
 /**
  * Takes articles of other tools into a topic, very many if need be: of those that are there no more is known than what keeps
  * others from being filed. Others that write to the topic wait until it is closed.
@@ -41,6 +44,8 @@ export class Intake {
   readonly #how: Intaking;
   readonly #register = new Register();
   readonly #end: () => void;
+  /** What is being written, with what went wrong. */
+  readonly #writing = new Map<string, Promise<{ error?: unknown }>>();
 
   private constructor(content: string, topic: Topic, how: Intaking, end: () => void) {
     this.#content = content;
@@ -58,34 +63,61 @@ export class Intake {
     return intake;
   }
 
-  close(): void {
-    this.#end();
+  /** Waits until all is written. Throws the system's error for a full disk. */
+  async close(): Promise<void> {
+    try {
+      await this.#written();
+    } finally {
+      this.#end();
+    }
   }
 
-  /** Takes one in: `key` is the entry that it was made of. Throws the system's error for a full disk. */
-  take(draft: Article | Unfinished, key: Imported): Taken {
+  /**
+   * Takes one in: `key` is the entry that it was made of. Its file is written while the next ones are taken in. Throws the
+   * system's error for a full disk, which may have been met by an earlier one.
+   */
+  async take(draft: Article | Unfinished, key: Imported): Promise<Taken> {
     const known = this.#register.madeOf(key);
     if (known) return { became: 'known', file: known };
     const { url } = draft.source ?? {};
     const there = url && this.#register.fileOf(url);
-    if (!there) return { became: 'new', file: this.#write(draft) };
+    if (!there) return { became: 'new', file: await this.#file(draft) };
     return this.#how.skipsDuplicates ? { became: 'duplicate', file: there } : this.#merge(there, draft, key);
   }
 
-  #write(draft: Article | Unfinished): string {
+  async #file(draft: Article | Unfinished): Promise<string> {
     const day = draft.date && `${dayOf(draft.date, this.#topic.timezone)}-`;
     const fileNamed = (slug: string) => `articles/${day ?? ''}${slug}.md`;
     const slug = this.#register.freeSlug(draft.slug, fileNamed);
     const its = { ...draft, slug, file: fileNamed(slug) };
-    const text = printArticle(its, defaultsOf(this.#topic));
-    if (!this.#how.isDry && !writeNew(join(this.#content, its.file), text)) {
-      throw new UserError(`${its.file} is there already: give one of the two another name`);
+    if (this.#writing.size >= atOnce) await this.#written();
+    if (!this.#how.isDry) {
+      const done = this.#write(its).then(
+        () => ({}),
+        (error: unknown) => ({ error }),
+      );
+      this.#writing.set(its.file, done);
     }
     this.#register.add({ ...its, url: its.source?.url });
     return its.file;
   }
 
-  #merge(file: string, draft: Article | Unfinished, key: Imported): Taken {
+  async #write(its: Article | Unfinished): Promise<void> {
+    const text = printArticle(its, defaultsOf(this.#topic));
+    if (await writeNewAside(join(this.#content, its.file), text)) return;
+    throw new UserError(`${its.file} is there already: give one of the two another name`);
+  }
+
+  async #written(): Promise<void> {
+    const all = [...this.#writing.values()];
+    this.#writing.clear();
+    // All of them end, whatever one of them met.
+    const failed = (await Promise.all(all)).find((one) => 'error' in one);
+    if (failed) throw failed.error;
+  }
+
+  async #merge(file: string, draft: Article | Unfinished, key: Imported): Promise<Taken> {
+    if (this.#writing.has(file)) await this.#written();
     const { value } = readFile(this.#content, file);
     const matter = value && readFrontMatter(value);
     // What a dry run would have written is not there.
