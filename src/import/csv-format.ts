@@ -22,9 +22,9 @@ export async function csvFormatOf(file: Given, formats: readonly CsvFormat[]): P
 }
 
 async function* read({ entry }: CsvFormat, file: Given, { heed }: How): AsyncGenerator<Found> {
-  for await (const { cells, line } of csvRows(file, heed)) {
-    const its = entry(cells);
-    const where = `line ${line}`;
+  for await (const row of csvRows(file, heed)) {
+    const where = `line ${row.line}`;
+    const its = 'fault' in row ? row.fault : entry(row.cells);
     yield typeof its === 'string' ? { where, leftOut: its } : { where, entry: its };
   }
 }

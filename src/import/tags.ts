@@ -89,9 +89,5 @@ export class Tags {
 }
 
 /** In HTML no tag is seen in `script` or `title` until they end: in a bookmark's name they would swallow all that follows. */
-class WithoutRawText extends Tokenizer {
-  constructor(...all: ConstructorParameters<typeof Tokenizer>) {
-    super(...all);
-    Object.defineProperty(this, 'isSpecial', { get: () => false, set: () => {} });
-  }
-}
+class WithoutRawText extends Tokenizer {}
+Object.defineProperty(WithoutRawText.prototype, 'isSpecial', { get: () => false, set: () => {} });
