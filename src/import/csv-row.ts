@@ -48,21 +48,22 @@ function plain(text: string, at: number, delimiter: Delimiter, isAll: boolean): 
 /** A cell in quotes; one that closes nothing stands for itself, but not where it can only open the next cell. */
 function quoted(text: string, at: number, delimiter: Delimiter, isAll: boolean): Cell | Missing {
   let quote = text.indexOf('"', at + 1);
+  let isLater = text.slice(at, quote).includes('\n');
   // Two signs behind a quote tell what it is.
   while (quote >= 0 && (isAll || quote + 2 < text.length)) {
     const end = quote + (text.startsWith('\r\n', quote + 1) ? 2 : 1);
     if (end >= text.length || text[end] === delimiter || text[end] === '\n') {
       return { text: text.slice(at + 1, quote).replaceAll('""', '"'), end };
     }
-    if (isOpening(text, at, quote, delimiter)) return 'unclosed';
-    quote = text.indexOf('"', quote + (text[quote + 1] === '"' ? 2 : 1));
+    if (isLater && isOpening(text, quote, delimiter)) return 'unclosed';
+    const from = quote + (text[quote + 1] === '"' ? 2 : 1);
+    quote = text.indexOf('"', from);
+    isLater ||= text.slice(from, quote).includes('\n');
   }
   return isAll ? 'unclosed' : 'more';
 }
 
-/** A quote on a later line, right behind a delimiter, with words behind it: the cell before it was never closed. */
-function isOpening(text: string, at: number, quote: number, delimiter: Delimiter): boolean {
-  if (text[quote + 1] === '"') return false;
-  const before = text[quote - 1];
-  return before === '\n' || (before === delimiter && text.slice(at, quote).includes('\n'));
+/** On a later line, right behind a delimiter, with words behind it: the cell before it was never closed. */
+function isOpening(text: string, quote: number, delimiter: Delimiter): boolean {
+  return text[quote + 1] !== '"' && [delimiter, '\n'].includes(text[quote - 1] ?? '');
 }
