@@ -6,6 +6,7 @@ import type { Format, How, TextFormat } from './format.ts';
 import { type Given, headOf } from './given.ts';
 import { instapaperCsv } from './instapaper-csv.ts';
 import { type JsonFormat, jsonFormatOf } from './json-format.ts';
+import { kiosqueCsv } from './kiosque-csv.ts';
 import { matterCsv } from './matter-csv.ts';
 import { mymindCsv } from './mymind-csv.ts';
 import { pinboardJson } from './pinboard-json.ts';
@@ -18,6 +19,7 @@ import { wallabagCsv } from './wallabag-csv.ts';
 export const csvFormats: readonly CsvFormat[] = [
   diigoCsv,
   instapaperCsv,
+  kiosqueCsv,
   matterCsv,
   mymindCsv,
   pocketCsv,
