@@ -6,7 +6,7 @@ import { hostOf } from '../link.ts';
 import { whyNot } from './address.ts';
 import { tags } from './cleaned.ts';
 import type { Entry } from './entry.ts';
-import { importedOf } from './kept.ts';
+import { importedOf } from './imported-of.ts';
 import { type Origins, originsOf } from './origins.ts';
 import { type Home, type Values, valuesOf } from './values.ts';
 

@@ -1,3 +1,4 @@
+import { anyCsv } from './any-csv.ts';
 import { columnsOf, csvRows } from './csv-rows.ts';
 import type { Entry } from './entry.ts';
 import type { Format, Found, How } from './format.ts';
@@ -13,18 +14,26 @@ export interface CsvFormat {
   entry(cells: Record<string, string>): Entry | string;
 }
 
-/** The format of a table; of several that its columns fit, the one with most columns. `undefined`: none that is known. */
-export async function csvFormatOf(file: Given, formats: readonly CsvFormat[]): Promise<Format | undefined> {
+/**
+ * The format of a table; of several that its columns fit, the one with most columns. One that is not known is read as `map`
+ * says, or by obvious names of its columns; `undefined`: it has none.
+ */
+export async function csvFormatOf(
+  file: Given,
+  formats: readonly CsvFormat[],
+  map?: How['map'],
+): Promise<Format | undefined> {
   const columns = await columnsOf(file);
   const fitting = formats.filter((format) => format.columns.every((name) => columns.includes(name)));
-  const its = fitting.toSorted((a, b) => b.columns.length - a.columns.length)[0];
+  const known = fitting.toSorted((a, b) => b.columns.length - a.columns.length)[0];
+  const its = known ?? anyCsv(columns, map);
   return its && { ...its, read: (given, how) => read(its, given, how) };
 }
 
 async function* read({ entry }: CsvFormat, file: Given, { heed }: How): AsyncGenerator<Found> {
-  for await (const { cells, line } of csvRows(file, heed)) {
-    const its = entry(cells);
-    const where = `line ${line}`;
+  for await (const row of csvRows(file, heed)) {
+    const where = `line ${row.line}`;
+    const its = 'fault' in row ? row.fault : entry(row.cells);
     yield typeof its === 'string' ? { where, leftOut: its } : { where, entry: its };
   }
 }

@@ -42,6 +42,8 @@ export interface Entry {
   imported?: Imported[];
   /** What no field of ours is for: it is kept in the file's `imported`. */
   more?: Record<string, unknown>;
+  /** Names of what was left out on purpose: an icon, the full text of the source. */
+  unkept?: string[];
   /** Of fields that the file does not say: what they were taken from, in words. */
   inferred?: Partial<Record<Field, string>>;
 }

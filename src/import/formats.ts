@@ -1,15 +1,44 @@
+import { addressList } from './address-list.ts';
+import { bookmarksHtml } from './bookmarks-html.ts';
 import { type CsvFormat, csvFormatOf } from './csv-format.ts';
-import type { Format } from './format.ts';
-import type { Given } from './given.ts';
+import { diigoCsv } from './diigo-csv.ts';
+import type { Format, How, TextFormat } from './format.ts';
+import { type Given, headOf } from './given.ts';
+import { instapaperCsv } from './instapaper-csv.ts';
 import { type JsonFormat, jsonFormatOf } from './json-format.ts';
+import { kiosqueCsv } from './kiosque-csv.ts';
+import { matterCsv } from './matter-csv.ts';
+import { mymindCsv } from './mymind-csv.ts';
 import { pinboardJson } from './pinboard-json.ts';
 import { pocketCsv } from './pocket-csv.ts';
+import { pocketHtml } from './pocket-html.ts';
+import { raindropCsv } from './raindrop-csv.ts';
+import { readwiseCsv } from './readwise-csv.ts';
+import { wallabagCsv } from './wallabag-csv.ts';
 
-export const csvFormats: readonly CsvFormat[] = [pocketCsv];
+export const csvFormats: readonly CsvFormat[] = [
+  diigoCsv,
+  instapaperCsv,
+  kiosqueCsv,
+  matterCsv,
+  mymindCsv,
+  pocketCsv,
+  raindropCsv,
+  readwiseCsv,
+  wallabagCsv,
+];
 
 export const jsonFormats: readonly JsonFormat[] = [pinboardJson];
 
-/** The format of a file, by what is in it and never by its name; `undefined` if it is none that is known. */
-export async function formatOf(file: Given): Promise<Format | undefined> {
-  return (await jsonFormatOf(file, jsonFormats)) ?? (await csvFormatOf(file, csvFormats));
+export const textFormats: readonly TextFormat[] = [bookmarksHtml, pocketHtml, addressList];
+
+/**
+ * The format of a file, by what is in it and never by its name; `undefined` if it is none that is known. A table that no tool
+ * is known to write is read as `how.map` says; a `UserError` where that does not fit it.
+ */
+export async function formatOf(file: Given, { map }: How = {}): Promise<Format | undefined> {
+  const json = await jsonFormatOf(file, jsonFormats);
+  if (json) return json;
+  const head = await headOf(file);
+  return textFormats.find(({ is }) => is(head)) ?? (await csvFormatOf(file, csvFormats, map));
 }

@@ -1,47 +1,14 @@
-import type { Imported, Kept } from '../article/article.ts';
-import { withoutControls } from '../controls.ts';
-import { hash } from '../digest.ts';
 import type { Entry } from './entry.ts';
 
-/** Deeper than this, a value is kept as the JSON that it was. */
-const deepest = 8;
-
-/**
- * What an article keeps of the entry that it was: the format, what it is known by in a later export, its own date, and what no
- * field of ours is for. The id of the tool comes first, then the address; what has neither is known by its words.
- */
-export function importedOf(entry: Entry, format: string): Imported {
-  const { id, url, date, folders, more = {} } = entry;
-  const theirs = Object.entries(more).map(([name, value]) => [
-    reserved.has(name) ? `${name} there` : name,
-    value,
-  ]);
-  return {
-    format,
-    id: withoutControls(
-      id?.trim() || url?.trim() || hash(JSON.stringify([entry.title, entry.from, entry.excerpt])),
-    ),
-    ...(date !== undefined && { date: String(date) }),
-    ...(folders?.length && { folder: folders.join('/') }),
-    ...keptIn(Object.fromEntries(theirs)),
-  };
-}
-
-const reserved = new Set(['format', 'id', 'date', 'folder']);
-
-function keptIn(its: object, depth = 0): { [name: string]: Kept } {
-  const there = Object.entries(its).flatMap(([name, value]) => {
-    const kept = keep(value, depth);
-    return kept === undefined ? [] : [[withoutControls(name), kept]];
-  });
-  return Object.fromEntries(there);
-}
-
-/** Front matter holds text only. */
-function keep(value: unknown, depth: number): Kept | undefined {
-  if (value === null || value === undefined || value === '') return undefined;
-  if (typeof value !== 'object') return withoutControls(String(value)) || undefined;
-  if (depth >= deepest) return withoutControls(JSON.stringify(value));
-  if (!Array.isArray(value)) return keptIn(value, depth + 1);
-  return value.flatMap((one) => keep(one, depth + 1) ?? []);
+/** What no field of ours is for, without what is not worth keeping: what `names` say, and files that are written out in it. */
+export function kept(
+  its: Record<string, unknown>,
+  names: readonly string[] = [],
+): Pick<Entry, 'more' | 'unkept'> {
+  const isUnkept = ([name, value]: [string, unknown]) =>
+    names.includes(name) || (typeof value === 'string' && /^\s*data:/i.test(value));
+  const all = Object.entries(its);
+  const unkept = all.filter(isUnkept).map(([name]) => name);
+  const more = Object.fromEntries(all.filter((one) => !isUnkept(one)));
+  return { more, ...(unkept.length > 0 && { unkept }) };
 }

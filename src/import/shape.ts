@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Words } from './entry.ts';
 
 /*
  * What tools write is of many minds: a number may be text, a list may be missing, a value may be of another kind than in the
@@ -52,4 +53,9 @@ export function shaped<S extends z.ZodRawShape>(shape: S) {
 function says(value: unknown): boolean {
   if (value === null || value === undefined || value === '') return false;
   return typeof value !== 'object' || Object.keys(value).length > 0;
+}
+
+/** Words of a tool that knows no markup. */
+export function plain(words: string | undefined): Words | undefined {
+  return words === undefined ? undefined : { text: words, as: 'plain' };
 }

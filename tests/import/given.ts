@@ -23,7 +23,7 @@ export async function read(
   file: Given,
   how: How = {},
 ): Promise<{ format: string | undefined; found: Found[] }> {
-  const format: Format | undefined = await formatOf(file);
+  const format: Format | undefined = await formatOf(file, how);
   const found: Found[] = [];
   for await (const one of format?.read(file, how) ?? []) found.push(one);
   return { format: format?.name, found };

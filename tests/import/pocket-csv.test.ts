@@ -2,11 +2,11 @@ import { expect, test } from 'vitest';
 import { entriesIn, read, sample } from './given.ts';
 
 test('a file of Pocket is known by its columns', async () => {
-  expect((await read(sample('pocket.csv'))).format).toBe('pocket-csv');
+  expect((await read(sample('pocket-csv.csv'))).format).toBe('pocket-csv');
 });
 
-test.each([7, 64_000])('its entries are read, in pieces of %d bytes', async (piece) => {
-  expect(await entriesIn(sample('pocket.csv', piece))).toEqual([
+test('its times are seconds, its tags stand between bars, and its states are no tags', async () => {
+  expect(await entriesIn(sample('pocket-csv.csv'))).toEqual([
     {
       title: 'Numérique : les clusters, "un" rapprochement',
       url: 'https://objectifnews.example/clusters',
@@ -20,5 +20,20 @@ test.each([7, 64_000])('its entries are read, in pieces of %d bytes', async (pie
       date: '1433491300',
       more: { status: 'archive' },
     },
+    {
+      title: 'A title\nin two lines',
+      url: 'https://lines.example/?a=1&b=2',
+      date: '1433491400',
+      tags: ['web design'],
+      more: { status: 'unread' },
+    },
+    {
+      title: 'Again',
+      url: 'https://objectifnews.example/clusters',
+      date: '1433491500',
+      tags: ['cloud'],
+      more: { status: 'unread' },
+    },
+    { title: 'Bookmarklet', url: 'javascript:alert(1)', date: '1433491600', more: { status: 'unread' } },
   ]);
 });
