@@ -21,7 +21,7 @@ export interface Importing {
 export async function importFile(file: Given, importing: Importing): Promise<Tally> {
   const tally = emptyTally(file.name);
   const { heed, map, isStopped } = importing;
-  const format = await formatOf(file);
+  const format = await formatOf(file, { map });
   if (!format) return tally;
   tally.format = format.words;
   for await (const found of format.read(file, { heed, map })) {
