@@ -12,6 +12,11 @@ export interface Format {
   read(file: Given, how: How): AsyncIterable<Found>;
 }
 
+/** A format that is known by the beginning of a text. */
+export interface TextFormat extends Format {
+  is(head: string): boolean;
+}
+
 /** How a file is to be read. */
 export interface How {
   /** Told how many bytes of the file were read so far. */
