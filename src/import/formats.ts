@@ -14,6 +14,7 @@ import { pocketCsv } from './pocket-csv.ts';
 import { pocketHtml } from './pocket-html.ts';
 import { raindropCsv } from './raindrop-csv.ts';
 import { readwiseCsv } from './readwise-csv.ts';
+import { scoopitText } from './scoopit-text.ts';
 import { wallabagCsv } from './wallabag-csv.ts';
 
 export const csvFormats: readonly CsvFormat[] = [
@@ -30,7 +31,7 @@ export const csvFormats: readonly CsvFormat[] = [
 
 export const jsonFormats: readonly JsonFormat[] = [pinboardJson];
 
-export const textFormats: readonly TextFormat[] = [bookmarksHtml, pocketHtml, addressList];
+export const textFormats: readonly TextFormat[] = [bookmarksHtml, pocketHtml, scoopitText, addressList];
 
 /**
  * The format of a file, by what is in it and never by its name; `undefined` if it is none that is known. A table that no tool
