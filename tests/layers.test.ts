@@ -17,6 +17,7 @@ const layers: [layer: string, files: RegExp][] = [
   ['site', /^src\/site\//],
   ['curating', /^src\/curating\//],
   ['pages', /^src\/pages\//],
+  ['export', /^src\/export\//],
   ['build', /^src\/build\.ts$/],
   ['press', /^src\/press\//],
   ['formats', /^src\/formats\//],
