@@ -22,7 +22,7 @@ export interface World {
 export type Input = Readable & { isTTY?: boolean };
 
 export interface Stream {
-  write(text: string): void;
+  write(text: string | Uint8Array): void;
   isTTY?: boolean;
 }
 

@@ -4,7 +4,10 @@ import type { Loaded } from './load.ts';
 import type { Site } from './site.ts';
 
 /** The pictures that nobody but the curator is to see: only drafts and future articles show them. */
-export function hiddenPictures({ topic, articles, ownPages }: Loaded, site: Site): ReadonlySet<string> {
+export function hiddenPictures(
+  { topic, articles, ownPages }: Loaded,
+  site: Pick<Site, 'listed' | 'unlisted'>,
+): ReadonlySet<string> {
   const published = new Set([...site.listed, ...site.unlisted].map(({ article }) => article.file));
   const isPublished = ({ file }: Article) => published.has(file);
   const hidden = articles.filter((article) => !isPublished(article)).flatMap(picturesOf);
