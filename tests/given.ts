@@ -107,6 +107,7 @@ export function givenTopic(its: Partial<Topic> = {}): Topic {
     excerptLength: 300,
     accent: '#a4262c',
     feeds: { topic: ['atom', 'rss', 'json'], tags: ['atom'] },
+    downloads: true,
     tags: [],
     ...its,
   };

@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import metadata from '../../package.json' with { type: 'json' };
 import { UserError } from '../problem.ts';
 import { curatingCommands } from './curating-commands.ts';
+import { exportCommand } from './export-command.ts';
 import {
   type CommandOptions,
   checkedFolders,
@@ -62,6 +63,7 @@ function program(world: World, done: (code: number) => void): Command {
     .option('--port <number>', 'where it listens; the next free one if it is taken', port, 8080)
     .action(action(async (...of) => (await import('./serve.ts')).serve(...of)));
   curatingCommands(command, world, done);
+  exportCommand(command, world, done);
   return command;
 }
 

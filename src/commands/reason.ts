@@ -4,6 +4,7 @@ const reasons: Record<string, string> = {
   EACCES: 'permission is denied',
   EPERM: 'permission is denied',
   EROFS: 'the disk can only be read',
+  ENOENT: 'it, or the folder around it, is not there',
   ENOSPC: 'there is no space left on the disk',
   ENOTDIR: 'a file stands where a folder should be',
   EEXIST: 'a file stands where a folder should be',

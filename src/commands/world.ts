@@ -2,6 +2,7 @@ import { homedir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { home } from '../home.ts';
+import { reasonOf } from './reason.ts';
 
 /** All that a command asks of the world: tests pass their own. */
 export interface World {
@@ -22,7 +23,7 @@ export interface World {
 export type Input = Readable & { isTTY?: boolean };
 
 export interface Stream {
-  write(text: string): void;
+  write(text: string | Uint8Array): void;
   isTTY?: boolean;
 }
 
@@ -56,7 +57,9 @@ export function isTerminal(world: World): boolean {
 }
 
 function ignoreClosedPipe(error: Error): void {
-  if (!('code' in error) || error.code !== 'EPIPE') throw error;
+  if ('code' in error && error.code === 'EPIPE') return;
+  process.stderr.write(`error: ${reasonOf(error)}\n`);
+  process.exit(1);
 }
 
 function stopped(): Promise<void> {

@@ -1,5 +1,6 @@
 import {
   closeSync,
+  fsyncSync,
   linkSync,
   openSync,
   readdirSync,
@@ -14,18 +15,21 @@ import { basename, dirname, join } from 'node:path';
 import { isAlive } from '../site/lock.ts';
 import { plainText } from '../site/read.ts';
 
+/** In UTF-8, or as bytes. */
+type Text = string | Uint8Array;
+
 /** Names of files that are still being written: content listings pass over names that start with a dot. */
 const unfinished = /^\.kiosque-(\d+)-.*\.new$/;
 
 /**
- * Writes a file that was not there: whole, or not at all. Gives `false` where something of this name is there already,
+ * Writes a file that was not there: whole, or not at all; in pieces, it is never in memory as one. Gives `false` where something of this name is there already,
  * which stays as it is. A full disk, or a folder that cannot be written to, throws the system's error. `link` gives a file
  * a second name.
  */
-export function writeNew(path: string, its: string | Uint8Array, link = linkSync): boolean {
+export function writeNew(path: string, its: Text | Iterable<Text>, link = linkSync): boolean {
   const own = ownOf(path);
   try {
-    writeFileSync(own, its, { flush: true });
+    writePieces(own, typeof its === 'string' || its instanceof Uint8Array ? [its] : its);
     place(own, path, link);
     return true;
   } catch (error) {
@@ -69,6 +73,17 @@ export function rewrite(path: string, before: string, text: string): boolean {
     throw named(error, path);
   } finally {
     rmSync(own, { force: true });
+  }
+}
+
+/** What it says is on the disk in the end. */
+function writePieces(path: string, pieces: Iterable<Text>): void {
+  const file = openSync(path, 'w');
+  try {
+    for (const piece of pieces) writeFileSync(file, piece);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
   }
 }
 

@@ -55,6 +55,6 @@ function withOrigin(prose: Prose | undefined, { origin }: House): Prose | undefi
 const mayBeOurs = /\]|<[a-z]/i;
 
 /** An address that never changes: of the published site, or of a name of its own (RFC 4151) while it has none. */
-export function lastingId(house: House, path: string): string {
+export function lastingId(house: Pick<House, 'name' | 'origin' | 'root'>, path: string): string {
   return canonical(house, path) ?? `tag:kiosque.invalid,2026:${encodeURIComponent(house.name)}${path}`;
 }

@@ -73,13 +73,16 @@ function mapped<K extends string>(
   return Object.fromEntries(entries) as Record<K, string>;
 }
 
+/** Where a site is published. */
+type Where = Pick<House, 'origin' | 'root'>;
+
 /** The address in full, where the topic says where it is published. */
-export function canonical({ origin, root }: House, path: string): string | undefined {
+export function canonical({ origin, root }: Where, path: string): string | undefined {
   return origin && origin + href(root, path);
 }
 
 /** The address in full as far as it is known: a path where the topic does not say where it is published. */
-export function inFull(house: House, path: string): string {
+export function inFull(house: Where, path: string): string {
   return canonical(house, path) ?? href(house.root, path);
 }
 

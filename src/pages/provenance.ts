@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { address } from './address.ts';
 import { changed } from './last.ts';
 import { inFull } from './masthead.ts';
-import type { Item } from './planned.ts';
+import type { House, Item } from './planned.ts';
 
 const url = z.url();
 const name = z.string().min(1);
@@ -40,8 +40,15 @@ export const provenanceFields = z.object({
 
 export type Provenance = z.infer<typeof provenanceFields>;
 
+/** As much of an item as its chain of credit says. */
+interface Told {
+  article: Item['article'];
+  house: Pick<House, 'name' | 'url' | 'origin' | 'root' | 'timezone'>;
+  tags: readonly { name: string }[];
+}
+
 /** The chain of credit of an article of a topic, without the texts about it. */
-export function provenanceOf({ article, house, tags }: Item): Provenance {
+export function provenanceOf({ article, house, tags }: Told): Provenance {
   const { title, lang, source, curator, date, from, via } = article;
   return {
     title,

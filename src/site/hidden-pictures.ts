@@ -6,7 +6,7 @@ import type { Site } from './site.ts';
 /** The pictures that nobody but the curator is to see: only drafts and future articles show them. */
 export function hiddenPictures(
   { topic, articles, unfinished, ownPages }: Loaded,
-  site: Site,
+  site: Pick<Site, 'listed' | 'unlisted'>,
 ): ReadonlySet<string> {
   const published = new Set([...site.listed, ...site.unlisted].map(({ article }) => article.file));
   const isPublished = ({ file }: Article) => published.has(file);

@@ -84,6 +84,11 @@ function untilNow(article: Article, topic: Topic, now: number): Article {
   return changeOf(article, topic).some((at) => at > now) ? { ...article, updated: undefined } : article;
 }
 
+/** Whether readers find an article in lists. */
+export function isPublished(article: Article, now: number): boolean {
+  return listedOf(article, now).mark === undefined;
+}
+
 function listedOf(article: Article, now: number): Listed {
   if (article.status !== 'published') return { article, mark: article.status };
   return article.at > now ? { article, mark: 'future' } : { article };

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { isZone } from '../article/date.ts';
-import { language, line, list, prose, say, shownAs, slug, web } from '../article/value.ts';
+import { language, line, list, prose, say, shownAs, slug, web, yesNo } from '../article/value.ts';
 import { siteUrl } from '../link.ts';
 import { repository } from './repository.ts';
 
@@ -8,6 +8,11 @@ import { repository } from './repository.ts';
 export const feedFormats = ['atom', 'rss', 'json'] as const;
 
 export type FeedFormat = (typeof feedFormats)[number];
+
+/** What the articles of a topic leave it in; also the end of the file's name. */
+export const exportFormats = ['json', 'html', 'csv', 'opml', 'zip'] as const;
+
+export type ExportFormat = (typeof exportFormats)[number];
 
 /** The fields of `topic.md`, as typed. docs/content.md says each. */
 export const topicFields = z.strictObject({
@@ -25,6 +30,9 @@ export const topicFields = z.strictObject({
     .describe('Characters that commands quote of a source. Default: 300.'),
   accent: accent().optional().describe('The one colour of the site. Default: #a4262c.'),
   feeds: feeds().optional().describe('The formats of its feeds: atom, rss, json.'),
+  downloads: yesNo('downloads')
+    .optional()
+    .describe('Whether readers may take all articles along. Default: true.'),
   tags: list('tags', tag()).optional().describe('Spellings, descriptions and addresses of tags.'),
 });
 

@@ -31,6 +31,8 @@ export interface Topic {
   accent: string;
   /** The formats of the topic's feeds, and of each tag's. */
   feeds: { topic: FeedFormat[]; tags: FeedFormat[] };
+  /** Whether the site offers all its articles in one file, in each format there is. */
+  downloads: boolean;
   tags: TopicTag[];
 }
 
@@ -49,7 +51,14 @@ export interface TopicTag {
 }
 
 const defaultFeeds: Topic['feeds'] = { topic: [...feedFormats], tags: ['atom'] };
-const defaults = { language: 'en', timezone: 'UTC', pageSize: 20, excerptLength: 300, accent: '#a4262c' };
+const defaults = {
+  language: 'en',
+  timezone: 'UTC',
+  pageSize: 20,
+  excerptLength: 300,
+  accent: '#a4262c',
+  downloads: true,
+};
 
 /** A topic as it is published at another address than its own. */
 export function publishedAt(topic: Topic, url: string): Topic {
