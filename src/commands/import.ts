@@ -4,12 +4,13 @@ import { Intake } from '../curating/intake.ts';
 import { adapter } from '../import/article-of.ts';
 import type { Given } from '../import/given.ts';
 import type { Tally } from '../import/tally.ts';
-import { isError, UserError } from '../problem.ts';
-import { defaultsOf, loadTopic } from '../site/load.ts';
+import { UserError } from '../problem.ts';
+import { defaultsOf } from '../site/load.ts';
 import type { Topic } from '../site/topic.ts';
 import { givenFiles, inOwnOrder } from './given-file.ts';
 import { addFeeds } from './import-feeds.ts';
 import type { ImportOptions } from './import-options.ts';
+import { topicFor } from './import-topic.ts';
 import { importFile } from './importing.ts';
 import { Progress } from './progress.ts';
 import { Reporter } from './report.ts';
@@ -23,8 +24,7 @@ export async function importFiles(options: ImportOptions, world: World): Promise
     throw new UserError(`${options.report} is there already: give --report another name`);
   }
   const files = await inOwnOrder(givenFiles(options.files));
-  const { value: topic, problems } = loadTopic(options.folders.content);
-  reporter.problems(problems.filter(isError));
+  const topic = await topicFor(options.folders.content, files, reporter);
   if (!topic) return 1;
   const whole = await takeIn(files, topic, options, world);
   if (options.report !== undefined) writeReport(whole, topic, options.report, options.json ?? false);

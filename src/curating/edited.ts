@@ -17,9 +17,9 @@ export function edited(matter: FrontMatter, changes: readonly Change[]): string 
   const { text } = matter.file;
   const start = text.indexOf(matter.yaml, 3);
   const { contents } = parseDocument(matter.yaml, { schema: 'failsafe', logLevel: 'silent' });
-  const spans = changes.map((change) => spanOf(contents, matter.yaml, change));
+  // From the last one on, so that the others stay where they are; of new fields the first is put before the others.
+  const spans = changes.map((change) => spanOf(contents, matter.yaml, change)).reverse();
   let yaml = matter.yaml;
-  // From the last one on, so that the others stay where they are.
   for (const { from, to, lines } of spans.toSorted((a, b) => b.from - a.from)) {
     yaml = yaml.slice(0, from) + lines + yaml.slice(to);
   }
@@ -37,11 +37,13 @@ function spanOf(contents: Node | null, yaml: string, { name, lines, added = [] }
   const pair = pairs.find(({ key }) => isScalar(key) && key.value === name);
   const [from, to] = [rangeOf(pair?.key)?.[0], (rangeOf(pair?.value) ?? rangeOf(pair?.key))?.[1]];
   if (from === undefined || to === undefined) return { from: yaml.length, to: yaml.length, lines };
+  const endsLine = yaml[to - 1] === '\n';
   const indent = isSeq(pair?.value) && !pair.value.flow && indentAt(yaml, rangeOf(pair.value)?.[0] ?? 0);
   if (typeof indent === 'string' && added.length > 0) {
-    return { from: to, to, lines: added.map((one) => `${indent}- ${one}\n`).join('') };
+    const more = added.map((one) => `${indent}- ${one}\n`).join('');
+    return { from: to, to, lines: endsLine ? more : `\n${more.trimEnd()}` };
   }
-  return { from, to, lines: yaml[to - 1] === '\n' ? lines : lines.trimEnd() };
+  return { from, to, lines: endsLine ? lines : lines.trimEnd() };
 }
 
 function rangeOf(node: unknown): Node['range'] {

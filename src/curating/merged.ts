@@ -83,7 +83,7 @@ function joinedInsight(here = '', there = ''): string | undefined {
 /** What the entry says in other words, and the file has a place for one only. */
 function differing(article: Draft, { title, source, excerpt }: Draft): Record<string, string> {
   const theirs = {
-    title,
+    title: article.title && title,
     author: source?.author,
     publisher: source?.publisher,
     published: source?.date,
