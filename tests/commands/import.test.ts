@@ -1,0 +1,289 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { kiosque } from '../../src/commands/kiosque.ts';
+import { givenContent } from '../given.ts';
+import { fakeWorld } from '../world.ts';
+
+const topic = '---\nname: Clouds\ncurator: Ada\nlanguage: fr\ntimezone: Europe/Paris\n---\n';
+const pocket = `title,url,time_added,tags,status
+Clusters,https://news.example/clusters,1433491200,Cloud|Réseaux,unread
+,https://news.example/untitled,1433491300,,archive
+Alert,javascript:alert(1),1433491400,,unread
+`;
+
+/** Imports files of these texts into a topic. */
+async function imported(
+  files: Record<string, string>,
+  args: string[] = [],
+  content = givenContent({ 'topic.md': topic }),
+) {
+  const folder = mkdtempSync(join(tmpdir(), 'kiosque-import-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const paths = Object.entries(files).map(([name, text]) => {
+    writeFileSync(join(folder, name), text);
+    return join(folder, name);
+  });
+  const world = fakeWorld();
+  const code = await kiosque(['import', ...paths, '--content', content, ...args], world);
+  const said = world.said().replaceAll(folder, '').replaceAll(content, 'content');
+  return { code, said, content, folder };
+}
+
+function articles(content: string): Record<string, string> {
+  const folder = join(content, 'articles');
+  const names = existsSync(folder) ? readdirSync(folder).sort() : [];
+  return Object.fromEntries(names.map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
+}
+
+describe('import makes articles of entries', () => {
+  test('with what they say, and where they are from', async () => {
+    const { content } = await imported({ 'a.csv': pocket });
+    expect(articles(content)).toEqual({
+      '2015-06-05-clusters.md': `---
+title: Clusters
+date: 2015-06-05T10:00:00+02:00
+source:
+  url: https://news.example/clusters
+tags: [ Cloud, Réseaux ]
+imported: { format: pocket-csv, id: https://news.example/clusters, date: "1433491200", status: unread }
+---
+`,
+      '2015-06-05-untitled.md': `---
+date: 2015-06-05T10:01:40+02:00
+source:
+  url: https://news.example/untitled
+status: draft
+imported: { format: pocket-csv, id: https://news.example/untitled, date: "1433491300", status: archive }
+---
+`,
+    });
+  });
+
+  test('and says of each field where it is from, what is unfinished, and what was left out and why', async () => {
+    const { code, said } = await imported({ 'a.csv': pocket });
+    expect(code).toBe(1);
+    expect(said).toBe(`/a.csv · Pocket (CSV) · 3 entries
+  2 articles, among them 1 draft in which something is missing · 1 left out
+               found  inferred          missing
+  title            1                          1
+  source           2
+  date             2
+  published                                   2
+  author                                      2
+  publisher                                   2
+  curator             2 from topic.md
+  from                                        2
+  via                                         2
+  tags             1                          1
+  excerpt                                     2
+  insight                                     2
+  lang                2 from topic.md
+  unfinished drafts:
+    articles/2015-06-05-untitled.md
+      lacks title
+  left out:
+    line 4  Alert
+      javascript: is no address of the web
+
+`);
+  });
+
+  test('that build into a site, an unfinished draft among them', async () => {
+    const { content } = await imported({ 'a.csv': pocket });
+    const world = fakeWorld();
+    expect(await kiosque(['check', '--content', content, '--at', '2999-01-01'], world)).toBe(0);
+    expect(world.said()).toContain('`title` is missing: the draft is not shown until it is there');
+  });
+});
+
+describe('import again', () => {
+  test('adds nothing', async () => {
+    const { content } = await imported({ 'a.csv': pocket });
+    const before = articles(content);
+    const { said } = await imported({ 'b.csv': pocket }, [], content);
+    expect(said).toContain('0 articles · 2 imported before · 1 left out');
+    expect(articles(content)).toEqual(before);
+  });
+
+  test('adds what is new in a newer export, and undoes no edit', async () => {
+    const { content } = await imported({ 'a.csv': pocket });
+    const file = join(content, 'articles/2015-06-05-clusters.md');
+    writeFileSync(
+      file,
+      readFileSync(file, 'utf8').replace('[ Cloud, Réseaux ]', '[ Mine ]').replace('Clusters', 'My title'),
+    );
+    const edited = articles(content);
+    const { said } = await imported(
+      { 'a.csv': `${pocket}New,https://news.example/new,1433491500,,unread\n` },
+      [],
+      content,
+    );
+    expect(said).toContain('1 article · 2 imported before');
+    expect(articles(content)).toMatchObject(edited);
+    expect(Object.keys(articles(content))).toHaveLength(3);
+  });
+});
+
+describe('what says the same source twice', () => {
+  const twice = `${pocket}Clusters again,http://news.example/clusters/?utm_source=x,1433400000,Toulouse,unread\n`;
+
+  test('becomes one article with all tags and the earliest date, and is named', async () => {
+    const { content, said } = await imported({ 'a.csv': twice });
+    const text = articles(content)['2015-06-05-clusters.md'];
+    expect(text).toContain('tags: [ Cloud, Réseaux, Toulouse ]');
+    expect(text).toContain('date: 2015-06-04T08:40:00+02:00');
+    expect(text).toContain('title: Clusters again } ]');
+    expect(said).toContain(
+      'joined with what is curated already:\n    line 5  articles/2015-06-05-clusters.md\n      tags Toulouse · an earlier date',
+    );
+  });
+
+  test('is left as it is with --skip-duplicates', async () => {
+    const { content, said } = await imported({ 'a.csv': twice }, ['--skip-duplicates']);
+    expect(said).toContain(
+      '2 articles, among them 1 draft in which something is missing · 1 curated already',
+    );
+    expect(articles(content)['2015-06-05-clusters.md']).toContain('tags: [ Cloud, Réseaux ]');
+  });
+});
+
+describe('options', () => {
+  test('--dry-run says all of it and writes nothing', async () => {
+    const wet = await imported({ 'a.csv': pocket });
+    const dry = await imported({ 'a.csv': pocket }, ['--dry-run']);
+    expect(dry.said).toBe(`${wet.said}Nothing was written: this was a dry run.\n`);
+    expect(readdirSync(dry.content)).toEqual(['topic.md']);
+  });
+
+  test('--tag and --status are for each of them; what is unfinished stays a draft', async () => {
+    const { content } = await imported({ 'a.csv': pocket }, ['--tag', 'Old,Pocket', '--status', 'unlisted']);
+    const texts = Object.values(articles(content));
+    expect(texts[0]).toContain('tags: [ Cloud, Réseaux, Old, Pocket ]\nstatus: unlisted\n');
+    expect(texts[1]).toContain('tags: [ Old, Pocket ]\nstatus: draft\n');
+  });
+
+  test('--since leaves out what is older, and names it', async () => {
+    const { content, said } = await imported({ 'a.csv': pocket }, ['--since', '2015-06-06']);
+    expect(articles(content)).toEqual({});
+    expect(said).toContain('line 2  Clusters\n      it was curated before --since');
+  });
+
+  test('--folders-as-tags makes tags of folders, which are kept in `imported` anyway', async () => {
+    const raindrop = `id,title,note,excerpt,url,folder,tags,created,cover,highlights,favorite
+1,A,,,https://news.example/a,Cloud / Big data,x,2015-06-05T08:00:00.000Z,,,false
+`;
+    const without = await imported({ 'a.csv': raindrop });
+    const withTags = await imported({ 'a.csv': raindrop }, ['--folders-as-tags']);
+    expect(Object.values(articles(without.content))[0]).toMatch(/tags: \[ x \]\n.*folder: Cloud\/Big data/);
+    expect(Object.values(articles(withTags.content))[0]).toContain('tags: [ x, Cloud, Big data ]');
+  });
+
+  test('--map says which columns of any table are which fields', async () => {
+    const table = 'Name;Link;When;Stars\nClusters;https://news.example/clusters;2015-06-05;5\n';
+    const { content, code } = await imported({ 'a.csv': table }, ['--map', 'title=Name,url=Link,date=When']);
+    expect(code).toBe(0);
+    expect(Object.values(articles(content))[0]).toContain('Stars: "5"');
+  });
+
+  test('--json says it for tools', async () => {
+    const { said } = await imported({ 'a.csv': pocket }, ['--json']);
+    expect(JSON.parse(said)).toMatchObject({
+      files: [
+        {
+          entries: 3,
+          written: 2,
+          leftOut: [{ where: 'line 4', what: 'Alert' }],
+          fields: { title: { found: 1 } },
+        },
+      ],
+    });
+  });
+
+  test('--report writes all of it to a file, however many were left out, and over none', async () => {
+    const many = Array.from(
+      { length: 30 },
+      (_, number) => `A${number},mailto:a@a.example,1433491200,,unread\n`,
+    ).join('');
+    const report = join(mkdtempSync(join(tmpdir(), 'kiosque-report-')), 'report.txt');
+    onTestFinished(() => rmSync(report));
+    const { said } = await imported({ 'a.csv': pocket + many }, ['--report', report]);
+    expect(said).toContain('and 11 more: --report names all');
+    expect(readFileSync(report, 'utf8').match(/mailto: is no address/g)).toHaveLength(30);
+    const again = await imported({ 'a.csv': pocket }, ['--report', report]);
+    expect([again.code, again.said]).toEqual([
+      1,
+      expect.stringContaining('is there already: give --report another name'),
+    ]);
+    expect(articles(again.content)).toEqual({});
+  });
+
+  test.each([
+    [['--status', 'public'], 'write one of published, draft, unlisted'],
+    [['--since', 'yesterday'], 'write it as 2026-01-31'],
+    [['--map', 'title'], 'write field=Column'],
+  ])('%j is refused in words', async (args, words) => {
+    const { code, said, content } = await imported({ 'a.csv': pocket }, args);
+    expect([code, articles(content)]).toEqual([1, {}]);
+    expect(said).toContain(words);
+  });
+});
+
+describe('files', () => {
+  test('of which one is not there are all left alone, and each that is missing is named', async () => {
+    const content = givenContent({ 'topic.md': topic, 'a.csv': pocket });
+    const world = fakeWorld();
+    const paths = [join(content, 'a.csv'), '/nowhere/b.csv', '/nowhere/c.csv'];
+    expect(await kiosque(['import', ...paths, '--content', content], world)).toBe(1);
+    expect(world.said()).toBe('error: there is no file /nowhere/b.csv\nthere is no file /nowhere/c.csv\n');
+    expect(articles(content)).toEqual({});
+  });
+
+  test('that nobody knows are named, and the others are taken in', async () => {
+    const { code, said, content } = await imported({
+      'a.csv': pocket,
+      'b.bin': '\u0000\u0001\u0002',
+      'c.txt': '',
+    });
+    expect(code).toBe(1);
+    expect(said).toContain('/b.bin: it is in no format that is known');
+    expect(said).toContain('/c.txt: it is empty');
+    expect(Object.keys(articles(content))).toHaveLength(2);
+  });
+
+  test('in any order make the same articles', async () => {
+    const other = `title,url,time_added,tags,status
+Other title,https://news.example/clusters,1433000000,Toulouse,unread
+Clusters,https://news.example/other-clusters,1433491200,,unread
+`;
+    const one = await imported({ 'a.csv': pocket, 'b.csv': other });
+    const two = await imported({ 'a.csv': other, 'b.csv': pocket });
+    expect(articles(one.content)).toEqual(articles(two.content));
+    expect(Object.keys(articles(one.content))).toHaveLength(3);
+  });
+
+  test('into a folder without topic.md are an error that says how it could begin', async () => {
+    const content = givenContent({});
+    rmSync(join(content, 'topic.md'));
+    const seed = readFileSync('tests/import/samples/scoopit-text.txt', 'utf8');
+    const { code, said } = await imported({ 'seed.txt': seed }, [], content);
+    expect(code).toBe(1);
+    expect(said).toContain(`    name: "L'Univers du Cloud Computing dans le Monde et Ailleurs"
+    tagline: "Le topic de Patrick Bouillaud sur l'actualite mondiale du Cloud"
+    curator: "Patrick Bouillaud"`);
+    expect(readdirSync(content)).toEqual([]);
+  });
+
+  test('are taken in until the curator ends it; the next time carries on', async () => {
+    const content = givenContent({ 'topic.md': topic });
+    const world = fakeWorld();
+    const file = join(content, 'a.csv');
+    writeFileSync(file, pocket);
+    world.end();
+    expect(await kiosque(['import', file, '--content', content], world)).toBe(1);
+    expect(world.said()).toContain('The same command again goes on from here.');
+    await kiosque(['import', file, '--content', content], fakeWorld());
+    expect(Object.keys(articles(content))).toHaveLength(2);
+  });
+});
