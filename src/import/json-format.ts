@@ -15,8 +15,8 @@ export interface JsonFormat {
   first?: readonly string[];
   /** What the file says of the collection. */
   about?(known: readonly JsonRecord[]): About;
-  /** What a record says; a reason where it becomes no article, nothing where it is no entry at all. */
-  entry(record: JsonRecord, known: readonly JsonRecord[]): Entry | string | undefined;
+  /** What a record says, which is an object; a reason where it becomes no article. */
+  entry(record: JsonRecord, known: readonly JsonRecord[]): Entry | string;
 }
 
 /** So many records are looked at to know a format: the first may be the odd one. */
@@ -95,7 +95,8 @@ function leftOut({ line, flaw }: Flaw): Found {
 }
 
 function foundIn(format: JsonFormat, record: JsonRecord, known: readonly JsonRecord[], where: string): Found {
-  const its = format.entry(record, known) ?? `it is no entry of ${format.words}`;
+  const isEntry = typeof record.value === 'object' && record.value !== null && !Array.isArray(record.value);
+  const its = isEntry ? format.entry(record, known) : `it is no entry of ${format.words}`;
   return typeof its === 'string' ? { where, leftOut: its } : { where, entry: its };
 }
 

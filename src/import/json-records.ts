@@ -29,7 +29,10 @@ export async function* jsonLines(
 ): AsyncGenerator<JsonRecord | Flaw> {
   let line = 1;
   let cutter = new JsonCutter(['$']);
-  const found = (cut: Cut | Flaw) => ({ ...parsed(cut), line });
+  const found = (cut: Cut | Flaw) => {
+    const its = parsed(cut);
+    return 'flaw' in its ? { line, flaw: 'this line is no JSON' } : { ...its, line };
+  };
   for await (const piece of textOf(file, heed)) {
     const [first = '', ...others] = piece.split('\n');
     for (const cut of cutter.write(first)) yield found(cut);

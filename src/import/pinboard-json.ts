@@ -8,8 +8,7 @@ export const pinboardJson: JsonFormat = {
   at: ['$.*'],
   is: (record) => 'href' in record && 'extended' in record && 'toread' in record,
   entry: ({ value }) => {
-    const { its, more } = read(value) ?? {};
-    if (!its) return undefined;
+    const { its, more } = read(value);
     const insight = its.extended === undefined ? undefined : { text: its.extended, as: 'plain' as const };
     const tags = its.tags?.split(/\s+/);
     const isPrivate = its.shared === 'no';
