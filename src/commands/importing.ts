@@ -1,9 +1,10 @@
 import type { Intake, Taken } from '../curating/intake.ts';
 import type { adapter, Draft, Ready } from '../import/article-of.ts';
+import { columnsOf } from '../import/csv-rows.ts';
 import type { Field } from '../import/entry.ts';
 import type { Format, Found, FoundEntry } from '../import/format.ts';
 import { formatOf } from '../import/formats.ts';
-import type { Given } from '../import/given.ts';
+import { type Given, headOf } from '../import/given.ts';
 import { countFields, countTaken, emptyTally, type Tally } from '../import/tally.ts';
 
 /** What an import is made with. */
@@ -22,13 +23,22 @@ export async function importFile(file: Given, importing: Importing): Promise<Tal
   const tally = emptyTally(file.name);
   const { heed, map, isStopped } = importing;
   const format = await formatOf(file, { map });
-  if (!format) return tally;
+  if (!format) return { ...tally, unknown: await whyUnknown(file) };
   tally.format = format.words;
   for await (const found of format.read(file, { heed, map })) {
     if (isStopped()) break;
     await take(found, format, tally, importing);
   }
   return tally;
+}
+
+/** What can be said of a file in no format that is known. */
+async function whyUnknown(file: Given): Promise<string> {
+  if ((await headOf(file)).trim() === '') return 'it is empty';
+  const columns = await columnsOf(file);
+  if (columns.length < 2 || columns.length > 100) return 'it is in no format that is known';
+  const names = columns.map((name) => `"${name}"`).join(', ');
+  return `it is a table that is not known, of ${names}: --map url=…,title=… says which of them is which field`;
 }
 
 async function take(found: Found, { name }: Format, tally: Tally, importing: Importing): Promise<void> {

@@ -48,8 +48,8 @@ function linesOf({ files, feeds, isDry, isStopped }: Whole, topic: Topic, most: 
 }
 
 function linesOfFile(tally: Tally, topic: Topic, most: number): string[] {
-  const { file, format, entries, unfinished, merged, leftOut } = tally;
-  if (!format) return [`${file}: it is in no format that is known`];
+  const { file, format, unknown, entries, unfinished, merged, leftOut } = tally;
+  if (!format) return [`${file}: ${unknown}`];
   const lacking = unfinished.map(({ file, lacks }) => [file, `lacks ${lacks.join(', ')}`]);
   const joined = merged.map(({ where, file, added }) => [
     `${where}  ${file}`,

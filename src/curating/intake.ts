@@ -1,6 +1,6 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Article, Imported, Unfinished } from '../article/article.ts';
-import { dayOf } from '../article/date.ts';
+import { dayOf, type IsoDate } from '../article/date.ts';
 import { printArticle } from '../article/print.ts';
 import { readFrontMatter } from '../front-matter.ts';
 import { UserError } from '../problem.ts';
@@ -44,6 +44,8 @@ export class Intake {
   readonly #how: Intaking;
   readonly #register = new Register();
   readonly #end: () => void;
+  /** Those that are there. */
+  readonly #folders = new Set<string>();
   /** What is being written, with what went wrong. */
   readonly #writing = new Map<string, Promise<{ error?: unknown }>>();
 
@@ -58,7 +60,7 @@ export class Intake {
   static async open({ content, cache }: Place, topic: Topic, how: Intaking): Promise<Intake> {
     const end = how.isDry ? () => {} : await takeTurn({ output: content, cache, by: 'command' });
     const intake = new Intake(content, topic, how, end);
-    if (!how.isDry) folderIn(content, 'articles');
+    if (!how.isDry) intake.#makeFolder('articles');
     for (const path of listArticles(content)) intake.#register.read(content, path);
     return intake;
   }
@@ -86,10 +88,11 @@ export class Intake {
   }
 
   async #file(draft: Article | Unfinished): Promise<string> {
-    const day = draft.date && `${dayOf(draft.date, this.#topic.timezone)}-`;
-    const fileNamed = (slug: string) => `articles/${day ?? ''}${slug}.md`;
+    const fileNamed = (slug: string) =>
+      (slug === draft.slug && draft.file) || this.#fileNamed(slug, draft.date);
     const slug = this.#register.freeSlug(draft.slug, fileNamed);
     const its = { ...draft, slug, file: fileNamed(slug) };
+    if (!this.#how.isDry) this.#makeFolder(dirname(its.file));
     if (this.#writing.size >= atOnce) await this.#written();
     if (!this.#how.isDry) {
       const done = this.#write(its).then(
@@ -100,6 +103,17 @@ export class Intake {
     }
     this.#register.add({ ...its, url: its.source?.url });
     return its.file;
+  }
+
+  #makeFolder(path: string): void {
+    if (this.#folders.has(path)) return;
+    folderIn(this.#content, path);
+    this.#folders.add(path);
+  }
+
+  #fileNamed(slug: string, date: IsoDate | undefined): string {
+    const day = date === undefined ? '' : `${dayOf(date, this.#topic.timezone)}-`;
+    return `articles/${day}${slug}.md`;
   }
 
   async #write(its: Article | Unfinished): Promise<void> {

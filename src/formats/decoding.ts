@@ -44,16 +44,23 @@ interface Look {
 async function lookedAt(open: Open): Promise<Look> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let head = Buffer.alloc(0);
+  let oddities: Buffer | undefined;
   for await (const bytes of open()) {
     if (head.length < sample) head = Buffer.concat([head, bytes.subarray(0, sample)]);
-    try {
-      decoder.decode(bytes, { stream: true });
-    } catch {
-      return { head, isUtf8: false, oddities: bytes.subarray(0, sample) };
-    }
+    if (oddities || !isUtf8(bytes, decoder)) oddities = Buffer.concat([oddities ?? Buffer.alloc(0), bytes]);
+    if (oddities && oddities.length >= sample) break;
   }
   // One that is cut in the middle of a sign is UTF-8 all the same.
-  return { head, isUtf8: true, oddities: head };
+  return { head, isUtf8: !oddities, oddities: oddities?.subarray(0, sample) ?? head };
+}
+
+function isUtf8(bytes: Uint8Array, decoder: TextDecoder): boolean {
+  try {
+    decoder.decode(bytes, { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function isKnown(label: string): boolean {

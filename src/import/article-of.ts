@@ -62,7 +62,7 @@ function tagsOf(its: Values, { folders = [] }: Entry, manner: Manner): string[] 
 function draftOf(its: Values, entry: Entry, manner: Manner, home: Home): Draft {
   const { title, date, source } = its;
   const slug = entry.slug && isSlug(entry.slug) ? entry.slug : nameFor(title ?? nameIn(source.url));
-  const named = { ...its, file: '', slug };
+  const named = { ...its, slug };
   if (!title || !date || !source.url) return { ...named, status: 'draft' };
   const status = manner.status ?? entry.status ?? (entry.isPrivate ? 'draft' : 'published');
   const at = moment(date, home.timezone);

@@ -1,4 +1,7 @@
-import type { Origin, Person } from '../article/article.ts';
+import * as z from 'zod';
+import { alias } from '../article/alias.ts';
+import type { Image, Imported, Origin, Person } from '../article/article.ts';
+import { imported } from '../article/imported.ts';
 import { distinctTags } from '../article/tag.ts';
 import { withoutControls } from '../controls.ts';
 import { htmlAsMarkdown, plainAsMarkdown } from '../formats/html-markdown.ts';
@@ -17,6 +20,37 @@ export function line(text: string | undefined): string | undefined {
       .replace(/\s+/g, ' ')
       .trim() || undefined
   );
+}
+
+export function aliases(its: readonly string[] = []): string[] {
+  return its.flatMap((path) => pathType.safeParse(path).data ?? []);
+}
+
+const pathType = alias();
+
+/** Of an earlier import: all of it, or nothing. */
+export function importedBefore(its: unknown): Imported[] {
+  return importedType.safeParse(its).data ?? [];
+}
+
+const importedType = z.array(imported());
+
+/** A picture that may be named in an article file. */
+export function image(its: Image | undefined): Image | undefined {
+  const src =
+    its && /^images\/[^\\]+$/.test(its.src) && !/(?:^|\/)\.\.?(?:\/|$)/.test(its.src)
+      ? line(its.src)
+      : undefined;
+  if (!its || src === undefined) return undefined;
+  const credit = line(its.credit);
+  return { src, alt: withoutControls(its.alt).trim(), ...(credit && { credit }) };
+}
+
+/** The file of an article below the content folder, where it names one. */
+export function articleFile(path = ''): string {
+  return /^articles\/(?:[^./\\][^/\\]*\/)*[^./\\][^/\\]*\.md$/u.test(path) && !/\p{Cc}/u.test(path)
+    ? path
+    : '';
 }
 
 /** Markdown that shows what the words showed there. */

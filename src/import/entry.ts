@@ -1,4 +1,4 @@
-import type { Image, Imported, Origin, Person, Status } from '../article/article.ts';
+import type { Image, Origin, Person, Status } from '../article/article.ts';
 
 /**
  * One entry of a file of another tool, in our words. Nothing in it is checked: addresses, dates and texts are as they
@@ -38,11 +38,13 @@ export interface Entry {
   pinned?: boolean;
   aliases?: string[];
   slug?: string;
-  /** Where it was imported from before: only our own exports have it. */
-  imported?: Imported[];
+  /** Of our own exports: where earlier imports brought it from. */
+  imported?: unknown;
+  /** Of our own exports: its file, below the content folder. */
+  file?: string;
   /** What no field of ours is for: it is kept in the file's `imported`. */
   more?: Record<string, unknown>;
-  /** Names of what was left out on purpose: an icon, the full text of the source. */
+  /** Names of what was left out on purpose: an icon, the whole text of the page, which is another's work. */
   unkept?: string[];
   /** Of fields that the file does not say: what they were taken from, in words. */
   inferred?: Partial<Record<Field, string>>;

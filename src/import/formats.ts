@@ -1,21 +1,34 @@
 import { addressList } from './address-list.ts';
+import { blogmarksJson } from './blogmarks-json.ts';
 import { bookmarksHtml } from './bookmarks-html.ts';
 import { type CsvFormat, csvFormatOf } from './csv-format.ts';
+import { deliciousJson } from './delicious-json.ts';
 import { diigoCsv } from './diigo-csv.ts';
+import { elcuratorJson } from './elcurator-json.ts';
 import type { Format, How, TextFormat } from './format.ts';
 import { type Given, headOf } from './given.ts';
 import { instapaperCsv } from './instapaper-csv.ts';
+import { jsonFeed } from './json-feed.ts';
 import { type JsonFormat, jsonFormatOf } from './json-format.ts';
+import { karakeepJson } from './karakeep-json.ts';
 import { kiosqueCsv } from './kiosque-csv.ts';
+import { kiosqueJson } from './kiosque-json.ts';
+import { linkdingJson } from './linkding-json.ts';
+import { linkwardenJson } from './linkwarden-json.ts';
 import { matterCsv } from './matter-csv.ts';
 import { mymindCsv } from './mymind-csv.ts';
+import { omnivoreJson } from './omnivore-json.ts';
 import { pinboardJson } from './pinboard-json.ts';
 import { pocketCsv } from './pocket-csv.ts';
 import { pocketHtml } from './pocket-html.ts';
 import { raindropCsv } from './raindrop-csv.ts';
+import { readeckJson } from './readeck-json.ts';
 import { readwiseCsv } from './readwise-csv.ts';
+import { scoopitJson } from './scoopit-json.ts';
 import { scoopitText } from './scoopit-text.ts';
+import { shaarliJson } from './shaarli-json.ts';
 import { wallabagCsv } from './wallabag-csv.ts';
+import { wallabagJson } from './wallabag-json.ts';
 
 export const csvFormats: readonly CsvFormat[] = [
   diigoCsv,
@@ -29,7 +42,22 @@ export const csvFormats: readonly CsvFormat[] = [
   wallabagCsv,
 ];
 
-export const jsonFormats: readonly JsonFormat[] = [pinboardJson];
+export const jsonFormats: readonly JsonFormat[] = [
+  blogmarksJson,
+  deliciousJson,
+  elcuratorJson,
+  jsonFeed,
+  karakeepJson,
+  kiosqueJson,
+  linkdingJson,
+  linkwardenJson,
+  omnivoreJson,
+  pinboardJson,
+  readeckJson,
+  scoopitJson,
+  shaarliJson,
+  wallabagJson,
+];
 
 export const textFormats: readonly TextFormat[] = [bookmarksHtml, pocketHtml, scoopitText, addressList];
 

@@ -1,58 +1,57 @@
-import { JSONParser } from '@streamparser/json';
 import { type Given, textOf } from './given.ts';
+import { type Cut, type Flaw, JsonCutter } from './json-cutter.ts';
+
+export type { Flaw };
 
 /** A value in a file of JSON. */
-export interface JsonRecord {
-  /** Where it stands, with `*` for a place in a list: `$.bookmarks.*`. */
-  path: string;
+export interface JsonRecord extends Omit<Cut, 'text'> {
   value: unknown;
 }
 
-/** The file is cut off, or broken, behind the line `line`, which counts from 1. */
-export class BrokenJson extends Error {
-  readonly line: number;
-  constructor(line: number) {
-    super(`what follows line ${line} is no JSON`);
-    this.line = line;
-  }
-}
-
 /**
- * The values at `paths` of a file of JSON, or of JSON Lines (`$`), one after the other; no more of the file than one of them is
- * kept. Throws `BrokenJson` behind the last whole one of a file that is cut off.
+ * The values at `paths` of a file of JSON, one after the other, and what of it is no JSON; no more of the file than one of them is
+ * kept. Whole numbers beyond 2^53 are text.
  */
 export async function* jsonRecords(
   file: Given,
   paths: readonly string[],
   heed?: (bytes: number) => void,
-): AsyncGenerator<JsonRecord> {
-  let found: JsonRecord[] = [];
-  const parser = new JSONParser({ paths: [...paths], keepStack: false, separator: '' });
-  parser.onValue = ({ value, key, stack }) => {
-    const path = pathOf([...stack.slice(1).map((one) => one.key), key]);
-    if (paths.includes(path)) found.push({ path, value });
-  };
+): AsyncGenerator<JsonRecord | Flaw> {
+  const cutter = new JsonCutter(paths);
+  for await (const piece of textOf(file, heed)) for (const cut of cutter.write(piece)) yield parsed(cut);
+  yield* cutter.end();
+}
+
+/** The values of a file of JSON Lines (jsonlines.org), at `$`: a line that is no JSON costs that line. */
+export async function* jsonLines(
+  file: Given,
+  heed?: (bytes: number) => void,
+): AsyncGenerator<JsonRecord | Flaw> {
   let line = 1;
+  let cutter = new JsonCutter(['$']);
+  const found = (cut: Cut | Flaw) => {
+    const its = parsed(cut);
+    return 'flaw' in its ? { line, flaw: 'this line is no JSON' } : { ...its, line };
+  };
   for await (const piece of textOf(file, heed)) {
-    const isWhole = attempt(() => parser.write(piece));
-    yield* found;
-    found = [];
-    if (!isWhole) throw new BrokenJson(line);
-    line += piece.split('\n').length - 1;
+    const [first = '', ...others] = piece.split('\n');
+    for (const cut of cutter.write(first)) yield found(cut);
+    for (const other of others) {
+      for (const flaw of cutter.end()) yield found(flaw);
+      line += 1;
+      cutter = new JsonCutter(['$']);
+      for (const cut of cutter.write(other)) yield found(cut);
+    }
   }
-  if (!parser.isEnded && !attempt(() => parser.end())) throw new BrokenJson(line);
+  for (const flaw of cutter.end()) yield found(flaw);
 }
 
-function attempt(work: () => void): boolean {
+function parsed(cut: Cut | Flaw): JsonRecord | Flaw {
+  if ('flaw' in cut) return cut;
+  const { text, ...where } = cut;
   try {
-    work();
-    return true;
+    return { ...where, value: JSON.parse(text) };
   } catch {
-    return false;
+    return { line: cut.line, flaw: 'what begins here is no JSON' };
   }
-}
-
-function pathOf(keys: (string | number | undefined)[]): string {
-  const steps = keys.filter((key) => key !== undefined);
-  return ['$', ...steps.map((key) => (typeof key === 'number' ? '*' : key))].join('.');
 }

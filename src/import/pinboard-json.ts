@@ -7,15 +7,21 @@ export const pinboardJson: JsonFormat = {
   words: 'Pinboard (JSON)',
   at: ['$.*'],
   is: (record) => 'href' in record && 'extended' in record && 'toread' in record,
-  entries: (record) => {
-    const { its, more } = read(record) ?? {};
-    if (!its) return [];
+  entry: ({ value }) => {
+    const { its, more } = read(value);
     const insight = its.extended === undefined ? undefined : { text: its.extended, as: 'plain' as const };
     const tags = its.tags?.split(/\s+/);
     const isPrivate = its.shared === 'no';
-    return [
-      { id: its.hash, title: its.description, url: its.href, date: its.time, tags, insight, isPrivate, more },
-    ];
+    return {
+      id: its.hash,
+      title: its.description,
+      url: its.href,
+      date: its.time,
+      tags,
+      insight,
+      isPrivate,
+      more,
+    };
   },
 };
 

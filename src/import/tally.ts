@@ -16,8 +16,10 @@ export interface FieldTally {
 export interface Tally {
   /** As typed. */
   file: string;
-  /** In words; absent where no format is known that it is. */
+  /** In words. */
   format?: string;
+  /** Why it has no format. */
+  unknown?: string;
   entries: number;
   /** New files of articles. */
   written: number;

@@ -2,7 +2,18 @@ import type { Article, Defaults, Image, Source } from '../article/article.ts';
 import { dayOf, type IsoDate } from '../article/date.ts';
 import { readLanguage } from '../article/language.ts';
 import { webAddress } from '../link.ts';
-import { line, markdown, origins, people, person, tags } from './cleaned.ts';
+import {
+  aliases,
+  articleFile,
+  image,
+  importedBefore,
+  line,
+  markdown,
+  origins,
+  people,
+  person,
+  tags,
+} from './cleaned.ts';
 import { dateOf } from './date-of.ts';
 import type { Entry, When } from './entry.ts';
 
@@ -15,7 +26,7 @@ export interface Home extends Defaults {
 }
 
 /** What an entry says, as an article can hold it. */
-export type Values = Omit<Article, 'file' | 'slug' | 'at' | 'status' | 'title' | 'date' | 'source'> & {
+export type Values = Omit<Article, 'slug' | 'at' | 'status' | 'title' | 'date' | 'source'> & {
   title?: string;
   date?: IsoDate;
   source: Partial<Source>;
@@ -27,6 +38,7 @@ export function valuesOf(entry: Entry, home: Home): Values {
   return {
     // Many tools write the address where a page has no title.
     title: entry.title?.trim() === entry.url?.trim() ? undefined : line(entry.title),
+    file: articleFile(entry.file),
     date,
     source: sourceOf(entry, home),
     curator: person(entry.curator) ?? home.curator,
@@ -37,11 +49,11 @@ export function valuesOf(entry: Entry, home: Home): Values {
     image: imageOf(entry.image, home),
     lang: readLanguage(entry.lang?.trim() ?? '') ?? home.language,
     pinned: entry.pinned ?? false,
-    aliases: entry.aliases ?? [],
+    aliases: aliases(entry.aliases),
     description: line(entry.description),
     insight: markdown(entry.insight),
     excerpt: markdown(entry.excerpt) ?? '',
-    imported: entry.imported ?? [],
+    imported: importedBefore(entry.imported),
   };
 }
 
@@ -65,6 +77,7 @@ function updatedOf(said: When | undefined, date: IsoDate | undefined, home: Home
   return updated && date && day(updated) >= day(date) ? updated : undefined;
 }
 
-function imageOf(image: Image | undefined, home: Home): Image | undefined {
-  return image && home.hasImage(image.src) ? image : undefined;
+function imageOf(named: Image | undefined, home: Home): Image | undefined {
+  const its = image(named);
+  return its && home.hasImage(its.src) ? its : undefined;
 }

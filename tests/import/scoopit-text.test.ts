@@ -118,10 +118,10 @@ test.each(['\r\n', '\r'])('and with other ends of lines', async (end) => {
 });
 
 test('a page in French is read like one in English', async () => {
-  expect(await aboutIn('scoopit-text-fr.txt')).toEqual([
+  expect(await aboutIn('scoopit-text.fr.txt')).toEqual([
     { name: 'Veille numérique en Occitanie', tagline: 'Ce qui bouge, de Toulouse à Montpellier' },
   ]);
-  const [fibre, bare, opinion] = await entriesIn(sample('scoopit-text-fr.txt'));
+  const [fibre, bare, opinion] = await entriesIn(sample('scoopit-text.fr.txt'));
   expect(fibre).toMatchObject({
     title: 'La fibre arrive : « enfin » ?',
     curator: { name: 'Zoé Lefèvre' },
@@ -140,8 +140,8 @@ test('a page in French is read like one in English', async () => {
 });
 
 test('a post that was not rescooped names no topic; what is glued together is taken apart', async () => {
-  expect(await aboutIn('scoopit-text-scooped.txt')).toEqual([{ name: 'Content Curation World' }]);
-  expect(await entriesIn(sample('scoopit-text-scooped.txt'))).toMatchObject([
+  expect(await aboutIn('scoopit-text.scooped.txt')).toEqual([{ name: 'Content Curation World' }]);
+  expect(await entriesIn(sample('scoopit-text.scooped.txt'))).toMatchObject([
     {
       title: 'Curation: the third way',
       curator: { name: 'Robin Good' },
@@ -165,7 +165,7 @@ test('a post that was not rescooped names no topic; what is glued together is ta
 });
 
 test("the curator's words are told from the source's, and all who are named behind Via from each other", async () => {
-  const [one, two] = await entriesIn(sample('scoopit-text-insight.txt'));
+  const [one, two] = await entriesIn(sample('scoopit-text.insight.txt'));
   expect(one).toMatchObject({
     title: "Why I Don't Like Links | A rant [+comment]",
     from: [{ topic: 'Yahoo! and "the rest"' }],
@@ -183,7 +183,7 @@ test("the curator's words are told from the source's, and all who are named behi
 });
 
 test('posts that say the same are two, and the older keeps its name when a newer one comes', async () => {
-  const [, newer, older] = await entriesIn(sample('scoopit-text-insight.txt'));
+  const [, newer, older] = await entriesIn(sample('scoopit-text.insight.txt'));
   expect(newer?.title).toBe(older?.title);
   expect(newer?.id).toBe(`${older?.id}-2`);
 });
@@ -199,7 +199,7 @@ test('a post keeps its name whatever else of the page changes', async () => {
 });
 
 test('what others wrote below a post is kept aside', async () => {
-  const [one, rain] = await entriesIn(sample('scoopit-text-comments.txt'));
+  const [one, rain] = await entriesIn(sample('scoopit-text.comments.txt'));
   expect(one).toMatchObject({
     via: [{ name: 'Bo' }],
     tags: undefined,
@@ -213,7 +213,7 @@ test('what others wrote below a post is kept aside', async () => {
 });
 
 test('one post alone is enough, and its text is taken as text', async () => {
-  expect(await entriesIn(sample('scoopit-text-one.txt'))).toEqual([
+  expect(await entriesIn(sample('scoopit-text.one.txt'))).toEqual([
     {
       id: expect.any(String),
       title: '<b>Bold</b> & "quoted": 100 % of it',
