@@ -2,6 +2,7 @@ import { addressList } from './address-list.ts';
 import { bookmarksHtml } from './bookmarks-html.ts';
 import { type CsvFormat, csvFormatOf } from './csv-format.ts';
 import { diigoCsv } from './diigo-csv.ts';
+import { firefoxJson } from './firefox-json.ts';
 import type { Format, How, TextFormat } from './format.ts';
 import { type Given, headOf } from './given.ts';
 import { instapaperCsv } from './instapaper-csv.ts';
@@ -30,7 +31,7 @@ export const csvFormats: readonly CsvFormat[] = [
 
 export const jsonFormats: readonly JsonFormat[] = [pinboardJson];
 
-export const textFormats: readonly TextFormat[] = [bookmarksHtml, pocketHtml, addressList];
+export const textFormats: readonly TextFormat[] = [bookmarksHtml, pocketHtml, firefoxJson, addressList];
 
 /**
  * The format of a file, by what is in it and never by its name; `undefined` if it is none that is known. A table that no tool
