@@ -38,10 +38,14 @@ export interface Entry {
   pinned?: boolean;
   aliases?: string[];
   slug?: string;
+  /** Of our own exports: where earlier imports brought it from. */
+  imported?: unknown;
+  /** Of our own exports: its file, below the content folder. */
+  file?: string;
+  /** Names of what is left behind, because it is another's work: the whole text of a page. */
+  unkept?: string[];
   /** What no field of ours is for: it is kept in the file's `imported`. */
   more?: Record<string, unknown>;
-  /** Names of what was left out on purpose: an icon, the full text of the source. */
-  unkept?: string[];
   /** Of fields that the file does not say: what they were taken from, in words. */
   inferred?: Partial<Record<Field, string>>;
 }

@@ -3,7 +3,7 @@ import type { Entry } from './entry.ts';
 import type { Found, How, TextFormat } from './format.ts';
 import { type Given, wholeText } from './given.ts';
 import { kept } from './kept.ts';
-import { plain, shaped, text, when } from './shape.ts';
+import { shaped, text, when, words } from './shape.ts';
 
 /**
  * The backup of Firefox's bookmarks in JSON: a tree of folders of any depth, with times in microseconds. It is read whole: the
@@ -67,7 +67,7 @@ function feedOf(address: string, node: Node): Found {
 }
 
 function entryOf(node: Node, folders: string[]): Entry {
-  const { its, more } = read(node) ?? { its: {}, more: {} };
+  const { its, more } = read(node);
   const { index, type, typeCode, annos, ...rest } = more;
   const isChanged = Number(its.lastModified) > Number(its.dateAdded);
   return {
@@ -78,7 +78,7 @@ function entryOf(node: Node, folders: string[]): Entry {
     updated: isChanged ? its.lastModified : undefined,
     tags: its.tags?.split(','),
     folders,
-    insight: plain(annotated(node, 'bookmarkProperties/description')),
+    insight: words(annotated(node, 'bookmarkProperties/description'), 'plain'),
     ...kept(rest, ['iconUri', 'iconuri']),
   };
 }

@@ -26,8 +26,13 @@ export const yesNo = z
   .optional()
   .catch(undefined);
 
-export const texts = z
-  .array(z.union([z.string(), z.number().transform(String)]))
+/** Text to the letter. */
+export const letters = z.string().min(1).optional().catch(undefined);
+
+/** Names, each as text or as something that has one. */
+export const names = z
+  .array(z.unknown())
+  .transform((list) => list.map(nameOf).filter((name) => name !== undefined))
   .optional()
   .catch(undefined);
 
@@ -37,25 +42,50 @@ export interface Shaped<T> {
   more: Record<string, unknown>;
 }
 
-/** A reader of records of one shape; `undefined` for what is no record at all. */
+/** A reader of records of one shape; what is no record says nothing. */
 export function shaped<S extends z.ZodRawShape>(shape: S) {
   const schema = z.object(shape);
-  return (record: unknown): Shaped<z.output<typeof schema>> | undefined => {
-    const read = schema.safeParse(record);
-    if (!read.success || record === null || typeof record !== 'object') return undefined;
-    const its = read.data as Record<string, unknown>;
-    const rest = Object.entries(record).filter(([name, value]) => its[name] === undefined && says(value));
-    return { its: read.data, more: Object.fromEntries(rest) };
+  return (given: unknown): Shaped<z.output<typeof schema>> => {
+    const record = typeof given === 'object' && given !== null ? given : {};
+    const its = schema.parse(record);
+    const isRead = (name: string) =>
+      Object.hasOwn(its, name) && (its as typeof record & Named)[name] !== undefined;
+    const rest = Object.entries(record).filter(([name, value]) => !isRead(name) && says(value));
+    return { its, more: Object.fromEntries(rest) };
   };
+}
+
+type Named = Record<string, unknown>;
+
+/** A text with what it is written in; `undefined` without one. */
+export function words(its: string | undefined, as: Words['as']): Words | undefined {
+  return its === undefined ? undefined : { text: its, as };
+}
+
+/** Which of these names are of a page's whole text: another's work, that no article keeps. */
+export function unkept(record: Record<string, unknown>, ...names: string[]): string[] | undefined {
+  const found = names.filter((name) => typeof record[name] === 'string' && record[name] !== '');
+  return found.length > 0 ? found : undefined;
+}
+
+/** What says something. */
+export function filled(more: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(more).filter(([, value]) => says(value)));
+}
+
+/** All but some. */
+export function without(more: Record<string, unknown>, ...names: string[]): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(more).filter(([name]) => !names.includes(name)));
+}
+
+function nameOf(its: unknown): string | undefined {
+  const { name, label, tag } = (its ?? {}) as Record<string, unknown>;
+  const said = typeof its === 'object' ? (name ?? label ?? tag) : its;
+  return typeof said === 'string' || typeof said === 'number' ? String(said) : undefined;
 }
 
 /** Nothing is lost with an empty value. */
 function says(value: unknown): boolean {
   if (value === null || value === undefined || value === '') return false;
   return typeof value !== 'object' || Object.keys(value).length > 0;
-}
-
-/** Words of a tool that knows no markup. */
-export function plain(words: string | undefined): Words | undefined {
-  return words === undefined ? undefined : { text: words, as: 'plain' };
 }
