@@ -3,7 +3,7 @@ import type { CsvFormat } from './csv-format.ts';
 import { type Entry, type Field, fields } from './entry.ts';
 import { kept } from './kept.ts';
 import { folders, listed } from './listed.ts';
-import { plain } from './shape.ts';
+import { words } from './shape.ts';
 
 /** What a cell of a column says, by the field that the column is for. */
 const put: Record<string, (text: string) => Partial<Entry>> = {
@@ -19,9 +19,9 @@ const put: Record<string, (text: string) => Partial<Entry>> = {
   via: (names) => ({ via: listed(names).items.map((name) => ({ name: name.trim() })) }),
   tags: (tags) => ({ tags: listed(tags).items }),
   folders: (path) => ({ folders: folders(path) }),
-  excerpt: (words) => ({ excerpt: plain(words) }),
+  excerpt: (text) => ({ excerpt: words(text, 'plain') }),
   description: (description) => ({ description }),
-  insight: (words) => ({ insight: plain(words) }),
+  insight: (text) => ({ insight: words(text, 'plain') }),
   lang: (lang) => ({ lang }),
   id: (id) => ({ id }),
 };

@@ -1,9 +1,11 @@
 import type { Entry } from './entry.ts';
 
+type Said = Pick<Entry, 'insight' | 'excerpt' | 'description'>;
+
 /** What tools that write bookmark files do each in its own way. */
 export interface Ways {
   /** Whose words stand behind `DD`. */
-  said(text: string): Pick<Entry, 'insight' | 'excerpt'>;
+  said(text: string): Said;
   tags(text: string): string[];
   /** Why tags are not cut at commas, as the others do. */
   tagsInferred?: string;
@@ -30,11 +32,11 @@ const tools: [mark: RegExp, said: Ways['said']][] = [
   [/^<!doctype[^>]*>\n\r/i, withNotes],
 ];
 
-/** linkding: what it found on the page, and behind it the curator's notes. */
-function withNotes(text: string): Pick<Entry, 'insight' | 'excerpt'> {
-  const [excerpt = '', notes = ''] = text.split(/\[linkding-notes\]([\s\S]*?)(?:\[\/linkding-notes\]|$)/);
+/** linkding: what it found on the page, which the curator may have changed, and behind it the curator's notes. */
+function withNotes(text: string): Said {
+  const [description = '', notes = ''] = text.split(/\[linkding-notes\]([\s\S]*?)(?:\[\/linkding-notes\]|$)/);
   return {
-    ...(excerpt && { excerpt: { text: excerpt, as: 'plain' } }),
+    ...(description && { description }),
     ...(notes && { insight: { text: notes, as: 'markdown' } }),
   };
 }

@@ -29,7 +29,7 @@ const listed = /<dt>\s*<(?:h3\b|a\s[^>]*\bhref\b)/i;
 function found({ attributes, title, said, folders }: Bookmark, ways: Ways, where: string): Found {
   // What Internet Explorer calls a web slice has the address of a feed that is none.
   if (attributes.feedurl && !attributes.webslice) return feedOf(attributes, title, where);
-  const { its, more } = read(attributes) ?? { its: {}, more: {} };
+  const { its, more } = read(attributes);
   if (!its.href && !title) return { where, leftOut: 'it has neither an address nor a title' };
   const entry: Entry = {
     title: title === its.href ? undefined : title || undefined,

@@ -9,9 +9,6 @@ export interface Line {
   line: number;
 }
 
-/** A row that is longer, in UTF-16 units, has a quote in it that nobody closes. */
-const longest = 2 ** 25;
-
 /**
  * The rows of a table in CSV (RFC 4180), empty ones too, of a text in pieces. No library goes on behind a quote that is never
  * closed; here it costs its line.
@@ -20,41 +17,52 @@ export async function* csvLines(
   pieces: Iterable<string> | AsyncIterable<string>,
   delimiter: Delimiter,
 ): AsyncGenerator<Line> {
-  let text = '';
-  let enough = 0;
-  let line = 1;
-  for await (const piece of pieces) {
-    text += piece;
-    // What is not yet whole is looked at again when there is twice as much of it, and not with each piece.
-    if (text.length < enough) continue;
-    const read = linesOf(text, delimiter, line);
-    yield* read.lines;
-    text = text.slice(read.end);
-    enough = text.length * 2;
-    line = read.line;
-  }
-  yield* linesOf(text, delimiter, line, true).lines;
+  const reader = new LineReader(delimiter);
+  for await (const piece of pieces) yield* reader.write(piece);
+  yield* reader.end();
 }
 
-/** The rows that are whole; where in the text, and on which line, the next one begins. */
-function linesOf(
-  text: string,
-  delimiter: Delimiter,
-  first: number,
-  isAll = false,
-): { lines: Line[]; end: number; line: number } {
-  const lines: Line[] = [];
-  let [end, line] = [0, first];
-  while (end < text.length) {
-    const row = rowAt(text, end, delimiter, isAll);
-    if (row === 'more' && text.length - end < longest) break;
-    const isUnclosed = typeof row === 'string';
-    const cut: Cut = isUnclosed ? lineAt(text, end) : row;
-    lines.push({ cells: cut.cells, isUnclosed, line });
-    end = cut.end;
-    line += cut.lines;
+/** How long a cell may be, in UTF-16 units: at first, and where quote after quote turned out to have no end. */
+const reaches = { first: 2 ** 25, last: 2 ** 12 };
+
+class LineReader {
+  readonly #delimiter: Delimiter;
+  #text = '';
+  #enough = 0;
+  #line = 1;
+  #reach = reaches.first;
+
+  constructor(delimiter: Delimiter) {
+    this.#delimiter = delimiter;
   }
-  return { lines, end, line };
+
+  *write(piece: string): Generator<Line> {
+    this.#text += piece;
+    // What is not yet whole is looked at again when there is twice as much of it, and not with each piece.
+    if (this.#text.length < this.#enough) return;
+    yield* this.#lines(false);
+    this.#enough = this.#text.length * 2;
+  }
+
+  *end(): Generator<Line> {
+    yield* this.#lines(true);
+  }
+
+  *#lines(isAll: boolean): Generator<Line> {
+    const text = this.#text;
+    let at = 0;
+    while (at < text.length) {
+      const row = rowAt(text, at, this.#delimiter, { isAll, reach: this.#reach });
+      if (row === 'more') break;
+      if (row === 'endless') this.#reach = Math.max(this.#reach / 2, reaches.last);
+      const isUnclosed = typeof row === 'string';
+      const { cells, end, lines }: Cut = isUnclosed ? lineAt(text, at) : row;
+      yield { cells, isUnclosed, line: this.#line };
+      at = end;
+      this.#line += lines;
+    }
+    this.#text = text.slice(at);
+  }
 }
 
 /** The line alone. */

@@ -1,7 +1,7 @@
 import type { CsvFormat } from './csv-format.ts';
 import { kept } from './kept.ts';
 import { together } from './listed.ts';
-import { plain, shaped, text, when } from './shape.ts';
+import { shaped, text, when, words } from './shape.ts';
 
 /** https://www.diigo.com: what was marked in a page stands behind `Highlight:`, and all else is its user's. */
 export const diigoCsv: CsvFormat = {
@@ -9,15 +9,15 @@ export const diigoCsv: CsvFormat = {
   words: 'Diigo (CSV)',
   columns: ['title', 'url', 'tags', 'description', 'comments', 'annotations'],
   entry: (cells) => {
-    const { its, more } = read(cells) ?? { its: {}, more: {} };
+    const { its, more } = read(cells);
     const { marked, said } = parted(its.annotations);
     return {
       title: its.title,
       url: its.url,
       date: its.created_at,
       ...tagged(its.tags),
-      excerpt: plain(marked),
-      insight: plain(together(its.description, its.comments, said)),
+      excerpt: words(marked, 'plain'),
+      insight: words(together(its.description, its.comments, said), 'plain'),
       ...kept(more),
     };
   },

@@ -5,6 +5,7 @@ import { type CsvFormat, csvFormatOf } from './csv-format.ts';
 import { deliciousJson } from './delicious-json.ts';
 import { diigoCsv } from './diigo-csv.ts';
 import { elcuratorJson } from './elcurator-json.ts';
+import { firefoxJson } from './firefox-json.ts';
 import type { Format, How, TextFormat } from './format.ts';
 import { type Given, headOf } from './given.ts';
 import { instapaperCsv } from './instapaper-csv.ts';
@@ -59,7 +60,13 @@ export const jsonFormats: readonly JsonFormat[] = [
   wallabagJson,
 ];
 
-export const textFormats: readonly TextFormat[] = [bookmarksHtml, pocketHtml, scoopitText, addressList];
+export const textFormats: readonly TextFormat[] = [
+  bookmarksHtml,
+  pocketHtml,
+  firefoxJson,
+  scoopitText,
+  addressList,
+];
 
 /**
  * The format of a file, by what is in it and never by its name; `undefined` if it is none that is known. A table that no tool

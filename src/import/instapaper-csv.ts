@@ -1,7 +1,7 @@
 import type { CsvFormat } from './csv-format.ts';
 import { kept } from './kept.ts';
 import { listed } from './listed.ts';
-import { plain, shaped, text, when } from './shape.ts';
+import { shaped, text, when, words } from './shape.ts';
 
 /** Folders that are states. */
 const states = ['Unread', 'Archive', 'Starred'];
@@ -12,7 +12,7 @@ export const instapaperCsv: CsvFormat = {
   words: 'Instapaper (CSV)',
   columns: ['URL', 'Title', 'Selection', 'Folder'],
   entry: (cells) => {
-    const { its, more } = read(cells) ?? { its: {}, more: {} };
+    const { its, more } = read(cells);
     const isState = its.Folder !== undefined && states.includes(its.Folder);
     return {
       title: its.Title,
@@ -20,7 +20,7 @@ export const instapaperCsv: CsvFormat = {
       date: its.Timestamp,
       tags: its.Tags ? listed(its.Tags).items : undefined,
       folders: its.Folder === undefined || isState ? [] : [its.Folder],
-      excerpt: plain(its.Selection),
+      excerpt: words(its.Selection, 'plain'),
       ...kept({ ...more, ...(isState && { Folder: its.Folder }) }),
     };
   },

@@ -1,9 +1,7 @@
-import * as z from 'zod';
 import { type Origin, type Person, statuses } from '../article/article.ts';
 import { split, splitCredit, unguarded } from '../export/cell.ts';
 import type { CsvFormat } from './csv-format.ts';
-import type { Words } from './entry.ts';
-import { shaped, text, yesNo } from './shape.ts';
+import { letters, shaped, text, words, yesNo } from './shape.ts';
 
 /** Our own export: docs/moving.md. */
 export const kiosqueCsv: CsvFormat = {
@@ -12,21 +10,23 @@ export const kiosqueCsv: CsvFormat = {
   columns: ['url', 'title', 'date', 'tags', 'excerpt', 'insight', 'curator', 'from', 'via', 'status', 'file'],
   entry: (guarded) => {
     const cells = Object.fromEntries(Object.entries(guarded).map(([name, cell]) => [name, unguarded(cell)]));
-    const { its, more } = read(cells) ?? { its: {}, more: {} };
-    const { url, title, date, updated, published, publisher, author, lang, slug, description } = its;
+    const { its, more } = read(cells);
+    const { curator, from, via, tags, aliases, status, excerpt, insight, imported, ...others } = its;
+    const { image, image_alt: alt = '', image_credit: credit, ...same } = others;
     return {
-      ...{ id: its.file, url, title, date, updated, published, publisher, author, lang, slug, description },
-      curator: people(its.curator)[0],
-      from: topics(its.from),
-      via: people(its.via),
-      tags: split(its.tags ?? ''),
-      aliases: split(its.aliases ?? ''),
-      status: statuses.find((status) => status === its.status),
-      pinned: its.pinned,
-      excerpt: markdown(its.excerpt),
-      insight: markdown(its.insight),
-      image: its.image ? { src: its.image, alt: its.image_alt ?? '', credit: its.image_credit } : undefined,
-      more: its.imported ? { ...more, imported: importedIn(its.imported) } : more,
+      ...same,
+      id: same.file,
+      curator: people(curator)[0],
+      from: topics(from),
+      via: people(via),
+      tags: split(tags ?? ''),
+      aliases: split(aliases ?? ''),
+      status: statuses.find((one) => one === status),
+      excerpt: words(excerpt, 'markdown'),
+      insight: words(insight, 'markdown'),
+      image: image ? { src: image, alt, credit } : undefined,
+      imported: imported === undefined ? undefined : importedIn(imported),
+      more,
     };
   },
 };
@@ -43,10 +43,6 @@ function topics(credit = ''): Origin[] {
   }));
 }
 
-function markdown(words: string | undefined): Words | undefined {
-  return words ? { text: words, as: 'markdown' } : undefined;
-}
-
 /** What an earlier import left, as JSON; as it stands there, if it is none. */
 function importedIn(text: string): unknown {
   try {
@@ -55,12 +51,6 @@ function importedIn(text: string): unknown {
     return text;
   }
 }
-
-/** To the letter: a block of code may begin it. */
-const words = z
-  .string()
-  .transform((value) => value || undefined)
-  .optional();
 
 const read = shaped({
   ...{ url: text, title: text, date: text, updated: text, published: text, publisher: text, author: text },
@@ -74,6 +64,6 @@ const read = shaped({
     pinned: yesNo,
     aliases: text,
   },
-  ...{ slug: text, file: text, imported: text, image: text, image_alt: words, image_credit: text },
-  ...{ excerpt: words, insight: words, description: words },
+  ...{ slug: text, file: text, imported: text, image: text, image_alt: letters, image_credit: text },
+  ...{ excerpt: letters, insight: letters, description: letters },
 });

@@ -8,7 +8,7 @@ export const matterCsv: CsvFormat = {
   words: 'Matter (CSV)',
   columns: ['Title', 'Author', 'Publisher', 'URL', 'Tags', 'Word Count', 'In Queue'],
   entry: (cells) => {
-    const { its, more } = read(cells) ?? { its: {}, more: {} };
+    const { its, more } = read(cells);
     const { Title: title, Author: author, Publisher: publisher, URL: url } = its;
     return { id: its['File Id'], title, author, publisher, url, tags: its.Tags?.split(';'), ...kept(more) };
   },

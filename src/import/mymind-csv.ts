@@ -1,7 +1,7 @@
 import type { CsvFormat } from './csv-format.ts';
 import { kept } from './kept.ts';
 import { together } from './listed.ts';
-import { plain, shaped, text, when } from './shape.ts';
+import { shaped, text, when, words } from './shape.ts';
 
 /** https://mymind.com: what stands in a card of its own is its user's, and in all others the page's. */
 export const mymindCsv: CsvFormat = {
@@ -9,7 +9,7 @@ export const mymindCsv: CsvFormat = {
   words: 'mymind (CSV)',
   columns: ['id', 'type', 'title', 'url', 'content', 'note', 'tags', 'created'],
   entry: (cells) => {
-    const { its, more } = read(cells) ?? { its: {}, more: {} };
+    const { its, more } = read(cells);
     const isNote = cells.type === 'Note';
     return {
       id: its.id,
@@ -17,8 +17,8 @@ export const mymindCsv: CsvFormat = {
       url: its.url,
       date: its.created,
       tags: its.tags?.split(','),
-      excerpt: isNote ? undefined : plain(its.content),
-      insight: plain(together(isNote ? its.content : undefined, its.note)),
+      excerpt: isNote ? undefined : words(its.content, 'plain'),
+      insight: words(together(isNote ? its.content : undefined, its.note), 'plain'),
       ...kept(more),
     };
   },

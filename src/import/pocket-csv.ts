@@ -7,7 +7,7 @@ export const pocketCsv: CsvFormat = {
   words: 'Pocket (CSV)',
   columns: ['title', 'url', 'time_added', 'tags', 'status'],
   entry: (cells) => {
-    const { its, more } = read(cells) ?? { its: {}, more: {} };
+    const { its, more } = read(cells);
     return { title: its.title, url: its.url, date: its.time_added, tags: its.tags?.split('|'), more };
   },
 };

@@ -13,7 +13,7 @@ export const pocketHtml: TextFormat = {
     for await (const { attributes, title, heading } of bookmarksIn(file, heed)) {
       number += 1;
       const where = `entry ${number}`;
-      const { its, more } = read(attributes) ?? { its: {}, more: {} };
+      const { its, more } = read(attributes);
       const entry = {
         // Pocket writes the address where a page has no title.
         title: title === its.href ? undefined : title || undefined,

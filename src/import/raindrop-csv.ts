@@ -1,7 +1,7 @@
 import type { CsvFormat } from './csv-format.ts';
 import { kept } from './kept.ts';
 import { folders } from './listed.ts';
-import { plain, shaped, text, when } from './shape.ts';
+import { shaped, text, when, words } from './shape.ts';
 
 /** https://raindrop.io, its own export: the path of a collection in one cell, and times as ISO 8601 has them. */
 export const raindropCsv: CsvFormat = {
@@ -9,7 +9,7 @@ export const raindropCsv: CsvFormat = {
   words: 'Raindrop.io (CSV)',
   columns: ['id', 'title', 'note', 'excerpt', 'url', 'folder', 'tags', 'created'],
   entry: (cells) => {
-    const { its, more } = read(cells) ?? { its: {}, more: {} };
+    const { its, more } = read(cells);
     // What lies in none of its collections.
     const isUnsorted = its.folder === 'Unsorted';
     return {
@@ -19,8 +19,8 @@ export const raindropCsv: CsvFormat = {
       date: its.created,
       tags: its.tags?.split(','),
       folders: its.folder === undefined || isUnsorted ? [] : folders(its.folder),
-      excerpt: plain(its.excerpt),
-      insight: plain(its.note),
+      excerpt: words(its.excerpt, 'plain'),
+      insight: words(its.note, 'plain'),
       ...kept({ ...more, ...(isUnsorted && { folder: its.folder }) }),
     };
   },

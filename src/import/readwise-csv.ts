@@ -10,7 +10,7 @@ export const readwiseCsv: CsvFormat = {
   columns: ['Title', 'URL', 'ID', 'Document tags', 'Saved date', 'Location'],
   entry: (cells) => {
     if (cells.Location === 'feed') return 'it came by a feed, and nobody saved it';
-    const { its, more } = read(cells) ?? { its: {}, more: {} };
+    const { its, more } = read(cells);
     const tags = its['Document tags'];
     return {
       id: its.ID,

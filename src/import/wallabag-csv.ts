@@ -11,7 +11,7 @@ export const wallabagCsv: CsvFormat = {
   words: 'wallabag (CSV)',
   columns: ['Title', 'URL', 'Content', 'Tags', 'MIME Type', 'Language'],
   entry: (cells) => {
-    const { its, more } = read(cells) ?? { its: {}, more: {} };
+    const { its, more } = read(cells);
     const date = dayOf(its['Creation date']);
     return {
       title: its.Title,

@@ -192,7 +192,7 @@ describe('other tools', () => {
     expect(secret).toMatchObject({ isPrivate: true, updated: '1463272338', tags: ['private'] });
   });
 
-  test('linkding: notes are the curator’s, what stands before them the page’s; archived is no tag', async () => {
+  test('linkding: notes are the curator’s, what stands before them says what the page says; archived is no tag', async () => {
     expect(await entriesIn(of('linkding'))).toEqual([
       {
         title: 'linkding <3',
@@ -201,7 +201,7 @@ describe('other tools', () => {
         updated: '1616347559',
         tags: ['linkding', 'web design'],
         folders: [],
-        excerpt: { text: 'Self-hosted bookmark manager', as: 'plain' },
+        description: 'Self-hosted bookmark manager',
         insight: { text: '## My notes\n\nIt *works*.', as: 'markdown' },
         isPrivate: true,
         more: { toread: '1' },
@@ -219,7 +219,7 @@ describe('other tools', () => {
         url: 'https://described.example/',
         date: '1616337561',
         folders: [],
-        excerpt: { text: 'What the page says of itself.', as: 'plain' },
+        description: 'What the page says of itself.',
         isPrivate: true,
         more: { toread: '0' },
       },

@@ -5,6 +5,7 @@ test('our own export comes back whole: credit with its addresses, lists, and wor
   expect(await entriesIn(sample('kiosque-csv.csv'))).toEqual([
     {
       id: 'articles/2015-06-05-clusters.md',
+      file: 'articles/2015-06-05-clusters.md',
       title: 'Numérique : les clusters, "un" rapprochement',
       url: 'https://objectifnews.example/clusters?a=1',
       date: '2015-06-05',
@@ -28,10 +29,12 @@ test('our own export comes back whole: credit with its addresses, lists, and wor
       description: 'What it says',
       insight: { text: 'My *words*.\n\n- and a list', as: 'markdown' },
       excerpt: { text: '    code first\n\n=SUM(A1)', as: 'markdown' },
-      more: { imported: [{ format: 'pocket-csv', id: '1', more: { rating: '5' } }] },
+      imported: [{ format: 'pocket-csv', id: '1', more: { rating: '5' } }],
+      more: {},
     },
     {
       id: 'articles/2015-06-07-draft.md',
+      file: 'articles/2015-06-07-draft.md',
       title: '=1+1 is a title',
       url: 'https://draft.example/',
       date: '2015-06-07T08:00+02:00',
@@ -53,5 +56,5 @@ test('what was changed by hand and is broken costs itself only', async () => {
   const columns = 'url,title,date,tags,excerpt,insight,curator,from,via,status,file,imported';
   const [entry] = await entriesIn(given(`${columns}\nhttps://a.example/,A,,,,,,,,hidden,,{broken\n`));
   expect(entry).toMatchObject({ url: 'https://a.example/', status: undefined, curator: undefined });
-  expect(entry?.more).toEqual({ imported: '{broken' });
+  expect(entry?.imported).toBe('{broken');
 });
