@@ -68,6 +68,11 @@ export function unkept(record: Record<string, unknown>, ...names: string[]): str
   return found.length > 0 ? found : undefined;
 }
 
+/** What says something. */
+export function filled(more: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(more).filter(([, value]) => says(value)));
+}
+
 /** All but some. */
 export function without(more: Record<string, unknown>, ...names: string[]): Record<string, unknown> {
   return Object.fromEntries(Object.entries(more).filter(([name]) => !names.includes(name)));
