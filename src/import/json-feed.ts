@@ -58,7 +58,10 @@ function curated(item: Item, more: Entry['more']): Entry {
     curator: name ? { name, url: home } : undefined,
     description: item.summary,
     insight: words(item.content_html, 'html') ?? words(item.content_text, 'plain'),
-    more: { ...more, ...filled({ url: url === item.id ? undefined : url, language }) },
+    more: {
+      ...more,
+      ...filled({ url: url === item.id ? undefined : url, language, authors: authors.slice(1) }),
+    },
   };
 }
 
