@@ -1,6 +1,6 @@
 import type { Entry } from './entry.ts';
 import type { JsonFormat } from './json-format.ts';
-import { letters, names, shaped, text, when, words, yesNo } from './shape.ts';
+import { filled, letters, names, shaped, text, when, words, yesNo } from './shape.ts';
 
 /** The link blog of simonwillison.net as its own backup has it, one to a line. */
 export const blogmarksJson: JsonFormat = {
@@ -10,16 +10,17 @@ export const blogmarksJson: JsonFormat = {
   is: (record) => 'link_url' in record && 'commentary' in record,
   entry: ({ value }) => {
     const { its, more } = read(value);
+    const credit = via(its.via_title, its.via_url);
     return {
       id: its.id,
       title: its.link_title,
       url: its.link_url,
       date: its.created,
       tags: its.tags,
-      ...via(its.via_title, its.via_url),
+      ...credit,
       insight: words(its.commentary, its.use_markdown ? 'markdown' : 'html'),
       status: its.is_draft ? 'draft' : undefined,
-      more,
+      more: credit.via ? more : { ...more, ...filled({ via_url: its.via_url }) },
     };
   },
 };

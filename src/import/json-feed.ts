@@ -3,7 +3,7 @@ import { oncePer } from '../once.ts';
 import type { Entry } from './entry.ts';
 import type { JsonFormat } from './json-format.ts';
 import type { JsonRecord } from './json-records.ts';
-import { letters, names, shaped, text, unkept, when, words } from './shape.ts';
+import { filled, letters, names, shaped, text, unkept, when, words } from './shape.ts';
 
 /**
  * JSON Feed 1.0 and 1.1 (jsonfeed.org). An item with an `external_url` is about another's page: its texts are the
@@ -21,21 +21,9 @@ export const jsonFeed: JsonFormat = {
   about: (known) => aboutIn(known),
   entry: ({ value }, known) => {
     const { its, more } = read(value);
-    const entry: Entry = {
-      id: its.id,
-      title: its.title,
-      updated: its.date_modified,
-      lang: its.language,
-      tags: its.tags,
-    };
-    return its.external_url
-      ? { ...entry, ...curated(its), more: its.url && its.url !== its.id ? { ...more, url: its.url } : more }
-      : {
-          ...entry,
-          ...original(its, aboutIn(known).name),
-          unkept: unkept(its, 'content_html', 'content_text'),
-          more,
-        };
+    const { id, title, tags, date_modified: updated } = its;
+    const entry = its.external_url ? curated(its, more) : original(its, more, aboutIn(known).name);
+    return { id, title, tags, updated, ...entry };
   },
 };
 
@@ -60,35 +48,35 @@ const read = shaped({
 
 type Item = ReturnType<typeof read>['its'];
 
-function curated({
-  external_url,
-  date_published,
-  content_html,
-  content_text,
-  ...item
-}: Item): Partial<Entry> {
-  const [{ name, url } = {}] = item.authors ?? [item.author ?? {}];
+/** The language of an item is that of the curator's words. */
+function curated(item: Item, more: Entry['more']): Entry {
+  const { authors = [item.author ?? {}], url, language } = item;
+  const [{ name, url: home } = {}] = authors;
   return {
-    url: external_url,
-    date: date_published,
-    curator: name ? { name, url } : undefined,
+    url: item.external_url,
+    date: item.date_published,
+    curator: name ? { name, url: home } : undefined,
     description: item.summary,
-    insight: words(content_html, 'html') ?? words(content_text, 'plain'),
+    insight: words(item.content_html, 'html') ?? words(item.content_text, 'plain'),
+    more: {
+      ...more,
+      ...filled({ url: url === item.id ? undefined : url, language, authors: authors.slice(1) }),
+    },
   };
 }
 
-function original(
-  { url, date_published, summary, authors, author }: Item,
-  feed: string | undefined,
-): Partial<Entry> {
-  const by = (authors ?? [author]).flatMap((one) => one?.name ?? []).join(', ');
+function original(item: Item, more: Entry['more'], feed: string | undefined): Entry {
+  const { authors = [item.author ?? {}] } = item;
   return {
-    url,
-    published: date_published,
-    author: by || undefined,
+    url: item.url,
+    published: item.date_published,
+    author: authors.flatMap(({ name }) => name ?? []).join(', ') || undefined,
     publisher: feed,
-    excerpt: words(summary, 'plain'),
+    lang: item.language,
+    excerpt: words(item.summary, 'plain'),
+    unkept: unkept(item, 'content_html', 'content_text'),
     inferred: feed ? { publisher: 'the title of the feed' } : undefined,
+    more,
   };
 }
 

@@ -2,6 +2,7 @@ import type { Entry } from './entry.ts';
 import type { About, Format, Found, How } from './format.ts';
 import { type Given, headOf } from './given.ts';
 import { type Flaw, type JsonRecord, jsonLines, jsonRecords } from './json-records.ts';
+import { isRecord } from './shape.ts';
 
 /** A format of JSON: where its records are, how they are known, and what each says. */
 export interface JsonFormat {
@@ -71,7 +72,7 @@ function recordsOf(file: Given, paths: readonly string[], shape: Shape, heed?: H
 }
 
 function isOf({ at, is }: JsonFormat, { path, value }: JsonRecord): boolean {
-  return at.includes(path) && typeof value === 'object' && value !== null && is({ ...value });
+  return at.includes(path) && isRecord(value) && is(value);
 }
 
 async function* read(format: JsonFormat, file: Given, shape: Shape, { heed }: How): AsyncGenerator<Found> {
@@ -95,8 +96,7 @@ function leftOut({ line, flaw }: Flaw): Found {
 }
 
 function foundIn(format: JsonFormat, record: JsonRecord, known: readonly JsonRecord[], where: string): Found {
-  const isEntry = typeof record.value === 'object' && record.value !== null && !Array.isArray(record.value);
-  const its = isEntry ? format.entry(record, known) : `it is no entry of ${format.words}`;
+  const its = isRecord(record.value) ? format.entry(record, known) : `it is no entry of ${format.words}`;
   return typeof its === 'string' ? { where, leftOut: its } : { where, entry: its };
 }
 

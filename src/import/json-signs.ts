@@ -19,6 +19,7 @@ export class JsonSigns {
   #next = 0;
   #gap = 0;
   #isInText = false;
+  #isEscaped = false;
   #isBehindText = false;
   #line = 1;
   #counted = 0;
@@ -26,7 +27,7 @@ export class JsonSigns {
   /** Whether there is a next sign in what came. */
   next(): boolean {
     while (!this.flaw) {
-      const wanted = this.#isInText ? /["\\\n]/g : /[[\]{}:,"]/g;
+      const wanted = this.#isInText ? /["\n]/g : /[[\]{}:,"]/g;
       wanted.lastIndex = this.#next;
       if (!wanted.test(this.text)) return this.#isOver();
       const at = wanted.lastIndex - 1;
@@ -37,19 +38,30 @@ export class JsonSigns {
   }
 
   #isOver(): false {
-    if (this.#isInText) this.#next = Math.max(this.#next, this.text.length);
+    if (this.#isInText) this.#passText(this.text.length);
     else if (this.text.length - this.#gap > longestGap) this.flaw = 'what stands here is no JSON';
     return false;
   }
 
+  /** `at` is a quote, or the end of a line. */
   #readText(at: number): void {
-    const sign = this.text[at];
-    this.#next = at + (sign === '\\' ? 2 : 1);
-    if (sign === '\n') this.flaw = 'a text has no end';
-    if (sign !== '"') return;
-    this.#isInText = false;
-    this.#isBehindText = true;
+    this.#passText(at);
+    const isQuote = this.text[at] === '"';
+    if (!isQuote) this.flaw = 'a text has no end';
+    this.#isInText = !isQuote || this.#isEscaped;
+    this.#isBehindText = !this.#isInText;
+    this.#isEscaped = false;
+    this.#next = at + 1;
     this.#gap = at + 1;
+  }
+
+  /** What stands at `to` is escaped by an odd number of backslashes before it. */
+  #passText(to: number): void {
+    let from = to;
+    while (from > this.#next && this.text[from - 1] === '\\') from -= 1;
+    const isOdd = (to - from) % 2 === 1;
+    this.#isEscaped = from === this.#next ? isOdd !== this.#isEscaped : isOdd;
+    this.#next = to;
   }
 
   /** Whether a sign ends it, and no text begins. */
@@ -73,6 +85,7 @@ export class JsonSigns {
   jump(at: number): void {
     this.flaw = undefined;
     this.#isInText = false;
+    this.#isEscaped = false;
     this.#isBehindText = false;
     this.#next = at;
     this.#gap = at;
@@ -87,7 +100,7 @@ export class JsonSigns {
 
   /** What stands before is not needed to go on. */
   get needed(): number {
-    return this.#isInText ? Math.min(this.#next, this.text.length) : this.#gap;
+    return this.#isInText ? this.#next : this.#gap;
   }
 
   /** Of a place behind those that were asked for before, counted from 1. */

@@ -41,7 +41,7 @@ const read = shaped({
   createdAt: when,
   tags: names,
   lists: names,
-  content: z.unknown(),
+  content: z.unknown().optional(),
   description: text,
   note: letters,
 });

@@ -30,7 +30,7 @@ export const kiosqueJson: JsonFormat = {
       author: source?.author,
       excerpt: words(excerpt, 'markdown'),
       insight: words(insight, 'markdown'),
-      ...(rest ?? { more: { url, topic } }),
+      ...(rest ? { ...rest, updated: rest.updated } : { more: { url, topic } }),
     };
   },
 };
@@ -44,7 +44,7 @@ const chain = z.object({
   lang: letters,
   source: optional(z.object({ url: letters, publisher: letters, author: letters, date: letters })),
   curator: optional(person),
-  topic: z.unknown(),
+  topic: z.unknown().optional(),
   date: letters,
   updated: letters,
   from: optional(z.array(z.object({ topic: z.string(), url: letters, article: letters }))),
@@ -64,7 +64,7 @@ const rest = z.object({
   status: optional(z.enum(statuses)),
   pinned: optional(z.boolean()),
   aliases: optional(z.array(z.string())),
-  imported: z.unknown(),
+  imported: z.unknown().optional(),
 });
 
 const read = shaped({ id: letters, url: letters, _provenance: optional(chain), _kiosque: optional(rest) });

@@ -46,16 +46,20 @@ export interface Shaped<T> {
 export function shaped<S extends z.ZodRawShape>(shape: S) {
   const schema = z.object(shape);
   return (given: unknown): Shaped<z.output<typeof schema>> => {
-    const record = typeof given === 'object' && given !== null ? given : {};
+    const record = isRecord(given) ? given : {};
     const its = schema.parse(record);
-    const isRead = (name: string) =>
-      Object.hasOwn(its, name) && (its as typeof record & Named)[name] !== undefined;
+    const isRead = (name: string) => Object.hasOwn(its, name) && (its as Named)[name] !== undefined;
     const rest = Object.entries(record).filter(([name, value]) => !isRead(name) && says(value));
     return { its, more: Object.fromEntries(rest) };
   };
 }
 
 type Named = Record<string, unknown>;
+
+/** Whether it is an object with fields, and no list. */
+export function isRecord(its: unknown): its is Named {
+  return typeof its === 'object' && its !== null && !Array.isArray(its);
+}
 
 /** A text with what it is written in; `undefined` without one. */
 export function words(its: string | undefined, as: Words['as']): Words | undefined {

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import type { Found } from '../../src/import/format.ts';
 import { jsonFormats } from '../../src/import/formats.ts';
 import { wholeText } from '../../src/import/given.ts';
-import { jsonFormatOf } from '../../src/import/json-format.ts';
+import { type JsonFormat, jsonFormatOf } from '../../src/import/json-format.ts';
+import { type JsonRecord, jsonLines, jsonRecords } from '../../src/import/json-records.ts';
 import { given, read, sample } from './given.ts';
 
 /** Each is called as its format is. */
@@ -54,6 +55,41 @@ test.each(samples)(
     }
   },
 );
+
+/** Fields that say what others say: a feed's own beside the chain of credit, plain text beside HTML, and what is a yes or no here. */
+const saidTwice: Record<string, RegExp> = {
+  'kiosque-json.json': /^(?!_)/,
+  'pinboard-json.json': /^shared$/,
+  'scoopit-json.json': /^(?:content|insight)$/,
+};
+
+test.each(samples)('of %s, no field of an entry is lost without a word', async (name) => {
+  const format = jsonFormats.find((one) => name.startsWith(one.name)) as JsonFormat;
+  const first = await recordsIn(name, format.first ?? []);
+  for (const record of await recordsIn(name, format.at)) {
+    const entry = format.entry(record, first);
+    const kept = JSON.stringify(entry);
+    for (const [field, value] of Object.entries(record.value as object)) {
+      if (saidTwice[name]?.test(field)) continue;
+      const isKept = typeof value !== 'string' || kept.includes(JSON.stringify(value.trim()).slice(1, -1));
+      expect(
+        isKept || (typeof entry === 'object' && entry.unkept?.includes(field)),
+        `${field}: ${value}`,
+      ).toBe(true);
+    }
+  }
+});
+
+async function recordsIn(name: string, paths: readonly string[]): Promise<JsonRecord[]> {
+  const found = [];
+  const records = name.endsWith('.ndjson')
+    ? jsonLines(sample(name))
+    : jsonRecords(sample(name), topmost(paths));
+  for await (const one of records) if ('value' in one && typeof one.value === 'object') found.push(one);
+  return found;
+}
+
+const topmost = (paths: readonly string[]) => paths.filter((path) => path !== '$');
 
 test.each([
   ['an empty list', '[]'],
