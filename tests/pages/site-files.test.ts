@@ -90,7 +90,7 @@ test('a sitemap holds 50,000 addresses and no more', () => {
         kind: 'follow',
         address: `/${index}/`,
         file: 'topic.md',
-        given: { house, tags: [] },
+        given: { house, tags: [], downloads: false },
       })),
     ).map(({ given }) => ('lines' in given ? given.lines.length : 0));
   expect(pages(50_000)).toEqual([50_000]);
