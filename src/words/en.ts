@@ -109,11 +109,11 @@ export const en = {
     json: { name: 'JSON Feed', why: 'everything, with the whole chain of credit, for programs' },
     html: {
       name: 'Bookmarks',
-      why: 'for every browser and every bookmarks service: title, address, date, tags, quotation',
+      why: 'title, address, date, tags and quotation, for browsers and bookmark services',
     },
     csv: { name: 'Table (CSV)', why: 'everything, for a spreadsheet' },
     opml: { name: 'List of links (OPML)', why: 'title, address, date and tags, for outliners' },
-    zip: { name: 'Markdown (zip)', why: 'a file for each article, to be rescooped: for another topic' },
+    zip: { name: 'Markdown (zip)', why: 'one file for each article, ready to be rescooped in another topic' },
   },
   feedFormats: { atom: 'Atom feed', rss: 'RSS feed', json: 'JSON feed' },
   feedIs:

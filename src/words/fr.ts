@@ -107,7 +107,7 @@ export const fr: Words = {
     json: { name: 'JSON Feed', why: 'tout, avec la chaîne complète des crédits, pour les programmes' },
     html: {
       name: 'Favoris',
-      why: 'pour tout navigateur et tout service de favoris\u00a0: titre, adresse, date, tags, citation',
+      why: 'titre, adresse, date, tags et citation, pour les navigateurs et les services de favoris',
     },
     csv: { name: 'Tableau (CSV)', why: 'tout, pour un tableur' },
     opml: { name: 'Liste de liens (OPML)', why: 'titre, adresse, date et tags, pour les éditeurs de plans' },
