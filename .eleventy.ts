@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { plan } from './src/build.ts';
 import { copiesOf } from './src/press/copies.ts';
+import { downloadFiles } from './src/press/downloads.ts';
 import { configure, type EleventyConfig } from './src/press/eleventy.ts';
 import { Folder } from './src/press/folder.ts';
 import { lookAtPictures } from './src/press/pictures/look.ts';
@@ -21,7 +22,13 @@ export default async function (config: EleventyConfig) {
   const listing = listContent(content);
   const pictures = await lookAtPictures(folders, listing);
   const moment = { now: Date.now(), preview: false };
-  const { pages, problems, images, made, search } = plan(content, moment, undefined, listing, pictures);
+  const { pages, problems, images, made, search, downloads } = plan(
+    content,
+    moment,
+    undefined,
+    listing,
+    pictures,
+  );
   const errors = problems.filter(isError);
   if (errors.length > 0) {
     const told = new Error(`${errors.length} problems in ${content}: \`kiosque check\` tells them`);
@@ -34,7 +41,8 @@ export default async function (config: EleventyConfig) {
   config.on('eleventy.after', async ({ directories: { output } }) => {
     const { files } = search ? await searchFiles(search, folders) : { files: [] };
     const folder = new Folder(output.replace(/\/$/, ''));
-    for (const { file, make } of files) folder.put(file, await make());
+    const others = downloads ? downloadFiles(downloads) : [];
+    for (const { file, make } of [...files, ...others]) folder.put(file, await make());
   });
   return { dir: { input: 'templates', output: '_site' } };
 }

@@ -1,4 +1,5 @@
 import { clashes } from './pages/clash.ts';
+import { type PlannedDownloads, planDownloads } from './pages/downloads.ts';
 import { isRaster, type PlannedPicture, planPictures } from './pages/pictures.ts';
 import { planOf, planPages } from './pages/plan.ts';
 import type { PlannedPage } from './pages/planned.ts';
@@ -28,6 +29,8 @@ export interface Planned {
   made: PlannedPicture[];
   /** What readers can find; absent when nothing is to be printed. */
   search?: PlannedSearch;
+  /** What readers can take along; absent where they cannot, or when nothing is to be printed. */
+  downloads?: PlannedDownloads;
   /** The path of the site's root: `/`, or `/my-topic/`. */
   root: string;
   /** The same content comes to the same pages until this moment, in milliseconds since 1970. */
@@ -61,6 +64,7 @@ export function plan(
   return {
     pages: isWrong ? [] : pages,
     search: isWrong ? undefined : planSearch(its),
+    downloads: isWrong ? undefined : planDownloads(its),
     problems,
     articles: site.listed.length,
     unfinished: loaded.unfinished.length,

@@ -26,6 +26,7 @@ export const { data, render } = forEach('headers', ({ root, policy, find }) => {
       [`${list}feed.rss`, feeds],
       [`${list}feed.json`, json],
     ]),
+    ['downloads/*', { 'X-Robots-Tag': 'noindex', 'Access-Control-Allow-Origin': '*' }],
     ['articles/:slug/index.md', { 'Access-Control-Allow-Origin': '*' }],
   ];
   return rules.map(([path, headers]) => `${root}${path}\n${lines(headers)}`).join('\n');

@@ -13,7 +13,7 @@ const copied = new Set(
   readdirSync('public', { recursive: true, encoding: 'utf8' }).map((path) => path.replaceAll('\\', '/')),
 );
 
-const picture = /\.(?:avif|gif|jpe?g|png|webp)$/i;
+const noText = /\.(?:avif|gif|jpe?g|png|webp|zip)$/i;
 
 test.each(readdirSync(sites))(
   'the site %s is written as expected, file by file',
@@ -49,8 +49,8 @@ function expectedFiles(folder: string, written: Record<string, string>): Record<
 }
 
 /**
- * The text of each file below a folder, without what is copied from `public` as it is, and without pictures: these are no
- * text, and what is in them is for `press/pictures/` to test.
+ * The text of each file below a folder, without what is copied from `public` as it is, and without pictures and zips: these
+ * are no text, and what is in them is for `press/pictures/` and `press/downloads.test.ts` to test.
  */
 function filesOf(folder: string): Record<string, string> {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
@@ -59,7 +59,7 @@ function filesOf(folder: string): Record<string, string> {
   const paths = entries.map((entry) =>
     join(entry.parentPath, entry.name).slice(join(folder, '/').length).replaceAll('\\', '/'),
   );
-  const isText = (path: string) => !copied.has(path) && !path.startsWith('assets/') && !picture.test(path);
+  const isText = (path: string) => !copied.has(path) && !path.startsWith('assets/') && !noText.test(path);
   const printed = paths.filter(isText).sort();
   return Object.fromEntries(printed.map((path) => [path, textOf(join(folder, path))]));
 }

@@ -89,12 +89,16 @@ class Build {
     const { pages, images } = planned;
     const { folders } = this.#options;
     const [progress, pictures] = [new Progress(this.#world), new Progress(this.#world)];
-    const [{ print }, { Maker, madeFiles }] = await Promise.all([
+    const [{ print }, { Maker, madeFiles }, { downloadFiles }, { BoundBefore }] = await Promise.all([
       import('../press/print.ts'),
       import('../press/pictures/made.ts'),
+      import('../press/downloads.ts'),
+      import('../press/bound-before.ts'),
     ]);
     const maker = new Maker(folders);
-    const made = [...madeFiles(planned.made, maker), ...search];
+    const before = new BoundBefore(folders, this.#options.clean);
+    const downloads = planned.downloads ? downloadFiles(planned.downloads, before) : [];
+    const made = [...madeFiles(planned.made, maker), ...search, ...downloads];
     try {
       const printed = await print(pages, { images, made }, folders, {
         ...manner,
@@ -104,6 +108,7 @@ class Build {
         onStep: (step) => this.#reporter.step(step),
       });
       maker.sweep(planned.made);
+      before.save();
       return printed;
     } finally {
       progress.end();

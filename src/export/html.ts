@@ -1,7 +1,6 @@
 import type { Article } from '../article/article.ts';
 import { moment } from '../article/date.ts';
-import type { Topic } from '../site/topic.ts';
-import type { TextFormat } from './format.ts';
+import type { Home, TextFormat } from './format.ts';
 import { attributes, escaped, withCommas } from './markup.ts';
 
 /**
@@ -20,17 +19,18 @@ export const html: TextFormat = {
   },
   begin: ({ name }) => `<!DOCTYPE NETSCAPE-Bookmark-file-1>
 <META HTTP-EQUIV="Content-Type" CONTENT="text/html; charset=UTF-8">
+<META NAME="generator" CONTENT="Kiosque">
 <TITLE>${escaped(name)}</TITLE>
 <H1>${escaped(name)}</H1>
 <DL><p>
 `,
-  each: (article, topic) =>
-    `<DT><A${attributesOf(article, topic)}>${escaped(article.title)}</A>\n${said(article)}`,
+  each: (article, home) =>
+    `<DT><A${attributesOf(article, home)}>${escaped(article.title)}</A>\n${said(article)}`,
   between: '',
   end: '</DL><p>\n',
 };
 
-function attributesOf({ source, at, updated, status, tags }: Article, { timezone }: Topic): string {
+function attributesOf({ source, at, updated, status, tags }: Article, { timezone }: Home): string {
   return attributes({
     HREF: source.url,
     ADD_DATE: seconds(at),

@@ -1,13 +1,13 @@
 import type { Article, Person } from '../article/article.ts';
 import { timestamp } from '../article/date.ts';
+import { oncePer } from '../once.ts';
 import { address } from '../pages/address.ts';
 import { lastingId } from '../pages/feed-entry.ts';
 import { lastOf } from '../pages/last.ts';
 import { canonical, inFull } from '../pages/masthead.ts';
 import { provenanceOf } from '../pages/provenance.ts';
-import type { Topic } from '../site/topic.ts';
 import { everything } from './field.ts';
-import type { TextFormat } from './format.ts';
+import type { Home, TextFormat } from './format.ts';
 
 /**
  * JSON Feed 1.1 (jsonfeed.org) with every article, the chain of credit (docs/provenance.md) and, in `_kiosque`, all that is
@@ -15,14 +15,13 @@ import type { TextFormat } from './format.ts';
  */
 export const json: TextFormat = {
   holds: everything,
-  begin: (topic) => `${JSON.stringify(head(topic), null, 1).slice(0, -2)},\n "items": [\n`,
-  each: (article, topic) => JSON.stringify(item(article, topic)),
+  begin: (home) => `${JSON.stringify(head(home), null, 1).slice(0, -2)},\n "items": [\n`,
+  each: (article, home) => JSON.stringify(item(article, home)),
   between: ',\n',
   end: '\n]}\n',
 };
 
-function head(topic: Topic): object {
-  const { name, tagline, curator, language, url } = topic;
+function head({ name, tagline, curator, language, url }: Home): object {
   return {
     version: 'https://jsonfeed.org/version/1.1',
     title: name,
@@ -33,26 +32,26 @@ function head(topic: Topic): object {
   };
 }
 
-function item(article: Article, topic: Topic): object {
+function item(article: Article, home: Home): object {
   const { image, lang, source, title, description, excerpt, insight, tags, date } = article;
-  const home = { ...topic, origin: topic.url && new URL(topic.url).origin };
+  const house = housed(home);
   const path = address.article(article.slug);
   const named = tags.map((name) => ({ name }));
   return {
-    id: lastingId(home, path),
-    url: canonical(home, path),
+    id: lastingId(house, path),
+    url: canonical(house, path),
     external_url: source.url,
     title,
     language: lang,
-    date_published: timestamp(date, topic.timezone),
-    date_modified: timestamp(lastOf(article, topic).date, topic.timezone),
+    date_published: timestamp(date, home.timezone),
+    date_modified: timestamp(lastOf(article, home).date, home.timezone),
     authors: [person(article.curator)],
     tags,
-    image: image && topic.url && inFull(home, address.image(image.src)),
+    image: image && home.url && inFull(house, address.image(image.src)),
     summary: insight || description,
     content_text: excerpt,
     _provenance: {
-      ...provenanceOf({ article, house: home, tags: named }),
+      ...provenanceOf({ article, house, tags: named }),
       description,
       excerpt: excerpt || undefined,
       insight: insight || undefined,
@@ -60,6 +59,8 @@ function item(article: Article, topic: Topic): object {
     _kiosque: rest(article),
   };
 }
+
+const housed = oncePer((home: Home) => ({ ...home, origin: home.url && new URL(home.url).origin }));
 
 /** The fields that neither JSON Feed nor the chain of credit has a place for. */
 function rest(article: Article): object {

@@ -1,5 +1,5 @@
 import type { Order } from '../site/shelves.ts';
-import type { FeedFormat } from '../site/topic-fields.ts';
+import type { ExportFormat, FeedFormat } from '../site/topic-fields.ts';
 
 /** The addresses of the site, from its root. This is the only file that spells one. */
 export const address = {
@@ -36,6 +36,8 @@ export const address = {
   /** The feed of the topic or of a tag; with a number a page of its archive. */
   feed: (format: FeedFormat, tag?: string, number?: number) =>
     `${tag === undefined ? address.topic(number) : address.tag(tag, number)}feed.${format}`,
+  /** All articles in one file. */
+  download: (format: ExportFormat) => `/downloads/articles.${format}`,
   /** The folder of all whose names say what is in them. */
   assets: () => '/assets/',
   /** A style sheet or a script, `kiosque.css`. */
@@ -85,6 +87,11 @@ export function isFeed(path: string): boolean {
 /** Whether an address is one of a file that the page of the search loads. */
 export function isOfSearch(path: string): boolean {
   return path === address.searchParts() || path.startsWith(`${address.assets()}search/`);
+}
+
+/** Whether an address is one of all articles in one file, or may be. */
+export function isDownload(path: string): boolean {
+  return path.startsWith('/downloads/');
 }
 
 /** Whether an address is one of an older page of a list. */

@@ -11,7 +11,7 @@ import { makeLeads, planLeads } from './leads.ts';
 import { canonical, readable } from './masthead.ts';
 import type { LinkInLanguage } from './parts.ts';
 import type { Plan } from './plan.ts';
-import type { Given, House, Neighbour, PlannedPage } from './planned.ts';
+import type { Given, House, Item, Neighbour, PlannedPage } from './planned.ts';
 import type { Section } from './section.ts';
 import { sharedArticle } from './social.ts';
 import { articleData } from './structured-data.ts';
@@ -91,8 +91,11 @@ export function replyTo({ email }: House, subject: string): string | undefined {
   return email && `mailto:${email}?subject=${encodeURIComponent(`Re: ${subject}`)}`;
 }
 
+/** As much of an item as the next curator takes. */
+type Rescooped = Pick<Item, 'article' | 'house'> & { tags: readonly { name: string }[] };
+
 /** The article's own file as the next curator needs it: it says all that the next topic cannot know. */
-export function makeRescoopPage({ item: { article, tags, house } }: Given['rescoop']) {
+export function makeRescoopPage({ item: { article, tags, house } }: { item: Rescooped }) {
   const { name, url, timezone } = house;
   const its = canonical(house, address.article(article.slug));
   const asShown = { ...article, tags: tags.map((tag) => tag.name) };

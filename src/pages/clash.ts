@@ -1,5 +1,6 @@
 import type { Problem } from '../problem.ts';
 import type { Find } from '../site/load.ts';
+import { exportFormats } from '../site/topic-fields.ts';
 import { address, isShare, outputFile } from './address.ts';
 import type { PlannedPage } from './planned.ts';
 
@@ -39,6 +40,7 @@ const copied = [
   address.oldIcon(),
   address.provenance(),
   address.searchParts(),
+  ...exportFormats.map(address.download),
 ];
 
 /** The files and folders of the output, with the files that are copied to it. */

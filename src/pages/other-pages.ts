@@ -1,12 +1,16 @@
+import { slugOf } from '../article/slug.ts';
 import { toText } from '../markdown.ts';
 import { compareText } from '../problem.ts';
+import { exportFormats } from '../site/topic-fields.ts';
 import { typeset } from '../typography.ts';
 import { wordsFor } from '../words/words.ts';
 import { address, href } from './address.ts';
 import { replyTo } from './article-pages.ts';
 import { ownProse } from './card.ts';
+import { hasDownloads } from './downloads.ts';
 import { feedLinks } from './feed.ts';
 import { readable } from './masthead.ts';
+import type { Download } from './page.ts';
 import type { Link } from './parts.ts';
 import type { Plan } from './plan.ts';
 import type { Given, House, PlannedPage } from './planned.ts';
@@ -21,7 +25,12 @@ export function planOtherPages({ site, house, pictures }: Plan): PlannedPage[] {
   const mostUsed = byCount.slice(0, 24).sort((a, b) => compareText(a.key, b.key));
   const tags = mostUsed.map(({ shown }) => shown);
   return [
-    { kind: 'follow', address: address.follow(), file, given: { house, tags } },
+    {
+      kind: 'follow',
+      address: address.follow(),
+      file,
+      given: { house, tags, downloads: hasDownloads(site) },
+    },
     ...site.ownPages.map(
       (page) =>
         ({
@@ -35,7 +44,7 @@ export function planOtherPages({ site, house, pictures }: Plan): PlannedPage[] {
   ];
 }
 
-export function makeFollowPage({ house, tags }: Given['follow'], path: string) {
+export function makeFollowPage({ house, tags, downloads }: Given['follow'], path: string) {
   const page = readable(house, path);
   const feeds = feedLinks(house);
   const [ofTags] = house.feeds.tags;
@@ -51,9 +60,19 @@ export function makeFollowPage({ house, tags }: Given['follow'], path: string) {
       ? tags.map(({ name, slug }) => ({ name, href: href(house.root, address.feed(ofTags, slug)) }))
       : [],
     outline: house.url && (feeds.length > 0 || ofTags) ? href(house.root, address.outline()) : undefined,
+    downloads: downloads ? downloadsOf(house) : [],
     fediverse: fediverse(house),
     reply: replyTo(house, name),
   };
+}
+
+function downloadsOf({ name, root }: House): Download[] {
+  const file = slugOf(name);
+  return exportFormats.map((format) => ({
+    format,
+    href: href(root, address.download(format)),
+    file: `${file}.${format}`,
+  }));
 }
 
 /** Where the curator of a topic is found in the fediverse: `@name@host` is at that host. */

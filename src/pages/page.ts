@@ -2,6 +2,7 @@ import type { Article, Defaults } from '../article/article.ts';
 import type { PanelSetup } from '../curating/setup.ts';
 import type { Prose } from '../prose.ts';
 import type { Order } from '../site/shelves.ts';
+import type { ExportFormat } from '../site/topic-fields.ts';
 import type { FeedPage } from './feed-page.ts';
 import type {
   AssetPage,
@@ -156,7 +157,16 @@ export interface FollowPage extends Readable {
   /** All feeds in one file; not there for a site without an address. */
   outline?: string;
   fediverse?: Link;
+  /** All articles in one file, in each format that is offered. */
+  downloads: Download[];
   reply?: string;
+}
+
+export interface Download {
+  format: ExportFormat;
+  href: string;
+  /** What it is saved as. */
+  file: string;
 }
 
 export interface SearchPage extends Readable {

@@ -46,7 +46,7 @@ export interface Given {
   article: { item: Item; newer?: Neighbour; older?: Neighbour; leads: GivenLeads };
   rescoop: { item: Item };
   own: { house: House; page: OwnPage; pictures?: Sizes };
-  follow: { house: House; tags: TagName[] };
+  follow: { house: House; tags: TagName[]; downloads: boolean };
   search: { house: House };
   curator: { house: House; repository?: Repository; excerptLength: number; addresses: string[] };
   missing: { house: House };

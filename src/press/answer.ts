@@ -22,19 +22,22 @@ export function answerAs(path: string, body: string | Uint8Array): Answer {
 
 /** A file that is no page. */
 export async function answerFile({ file, make }: MadeFile): Promise<Answer> {
-  return { status: 200, headers: { 'content-type': typeOf(`/${file}`) }, body: await make() };
+  const made = await make();
+  return answerAs(`/${file}`, made instanceof Uint8Array ? made : Buffer.concat([...made]));
 }
 
 const types: Record<string, string> = {
   atom: 'application/xml; charset=utf-8',
   avif: 'image/avif',
   css: 'text/css; charset=utf-8',
+  csv: 'text/csv; charset=utf-8',
   gif: 'image/gif',
   jpeg: 'image/jpeg',
   jpg: 'image/jpeg',
   js: 'text/javascript; charset=utf-8',
   json: 'application/json; charset=utf-8',
   md: 'text/markdown; charset=utf-8',
+  opml: 'text/x-opml; charset=utf-8',
   png: 'image/png',
   svg: 'image/svg+xml',
   rss: 'application/xml; charset=utf-8',
@@ -42,6 +45,7 @@ const types: Record<string, string> = {
   webp: 'image/webp',
   webmanifest: 'application/manifest+json; charset=utf-8',
   xml: 'application/xml; charset=utf-8',
+  zip: 'application/zip',
 };
 
 function typeOf(path: string): string {

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Article } from '../article/article.ts';
-import { address, isOfSearch, isPicture } from '../pages/address.ts';
+import { address, isDownload, isOfSearch, isPicture } from '../pages/address.ts';
 import { clashes } from '../pages/clash.ts';
+import { planDownloads } from '../pages/downloads.ts';
 import { type PlannedPicture, planPictures } from '../pages/pictures.ts';
 import { type Plan, planOf, planPage, planPages } from '../pages/plan.ts';
 import { type PlannedSearch, planSearch } from '../pages/search-parts.ts';
@@ -15,6 +16,7 @@ import { unseen } from '../site/picture.ts';
 import { makeSite } from '../site/site.ts';
 import { type Answer, answer, answerAs, answerFile } from './answer.ts';
 import { answerCurator } from './curator.ts';
+import { downloadFiles } from './downloads.ts';
 import type { Maker } from './pictures/made.ts';
 import type { MadeFile } from './print.ts';
 
@@ -143,6 +145,7 @@ export class Desk {
     const drawing = this.#drawing(path);
     if (drawing) return answerAs(path, readFileSync(join(this.#content, drawing)));
     if (isOfSearch(path)) return this.#answerSearch(this.#plan, path);
+    if (isDownload(path)) return answerDownload(this.#plan, path);
     const missing = path.endsWith('/') ? planPage(this.#plan, address.missing()) : undefined;
     return missing && answer(missing, 404);
   }
@@ -166,6 +169,13 @@ export class Desk {
     const made = (await this.#search).find(({ file }) => file === path.slice(1));
     return made && answerFile(made);
   }
+}
+
+/** All articles in one file, as readers are going to get it. */
+async function answerDownload(plan: Plan, path: string): Promise<Answer | undefined> {
+  const planned = planDownloads(plan);
+  const file = planned && downloadFiles(planned).find((one) => one.file === path.slice(1));
+  return file && answerFile(file);
 }
 
 /** Who makes what takes long, when a browser asks for it. */

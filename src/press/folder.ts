@@ -8,6 +8,7 @@ import {
   renameSync,
   rmdirSync,
   rmSync,
+  type Stats,
   statSync,
   writeFileSync,
 } from 'node:fs';
@@ -37,15 +38,14 @@ export class Folder {
   }
 
   /**
-   * Puts a file in its place, so that no reader gets half of one; one that is the same already stays as it is. Gives
-   * the file's state.
+   * Puts a file in its place, so that no reader gets half of one; one that is the same already stays as it is, unless it
+   * comes in pieces. Gives the file's state.
    */
-  put(file: string, content: Uint8Array): string {
+  put(file: string, content: Uint8Array | Iterable<Uint8Array>): string {
     const path = `${this.#path}/${file}`;
     const there = this.#isNew(dirname(path)) ? undefined : statSync(path, { throwIfNoEntry: false });
-    if (there?.isFile() && there.size === content.length && readFileSync(path).equals(content)) {
+    if (there?.isFile() && content instanceof Uint8Array && isSame(path, there, content))
       return stateOf(there);
-    }
     const written = `${this.#path}/${half}-${threadId}`;
     const state = write(written, content);
     renameSync(written, path);
@@ -86,10 +86,14 @@ function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
-function write(path: string, content: Uint8Array): string {
+function isSame(path: string, { size }: Stats, content: Uint8Array): boolean {
+  return size === content.length && readFileSync(path).equals(content);
+}
+
+function write(path: string, content: Uint8Array | Iterable<Uint8Array>): string {
   const file = openSync(path, 'w');
   try {
-    writeFileSync(file, content);
+    for (const piece of content instanceof Uint8Array ? [content] : content) writeFileSync(file, piece);
     return stateOf(fstatSync(file));
   } catch (error) {
     // What fails in an open file does not say in which.

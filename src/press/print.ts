@@ -47,13 +47,13 @@ interface Wanted {
   from: PlannedPage | { copy: string } | MadeFile;
 }
 
-/** A file that is no page and takes long to make: a picture, a part of the search. */
+/** A file that is no page and takes long to make: a picture, a part of the search, all articles in one. */
 export interface MadeFile {
   /** Below the output folder. */
   file: string;
   /** Of all that it is made from. */
   fingerprint: string;
-  make: () => Promise<Uint8Array>;
+  make: () => Promise<Uint8Array | Iterable<Uint8Array>>;
 }
 
 /** What is published besides pages. */

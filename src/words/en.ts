@@ -103,6 +103,18 @@ export const en = {
   followRescoop: 'For curators',
   followRescoopWhy:
     'Each article page offers its own Markdown file under “Rescoop”. Put it into the articles folder of your own topic: source, from and via come with it.',
+  downloads: 'Take all articles along',
+  downloadsWhy: 'Every article of this topic in one file, to keep or to move elsewhere:',
+  downloadFormats: {
+    json: { name: 'JSON Feed', why: 'everything, with the whole chain of credit, for programs' },
+    html: {
+      name: 'Bookmarks',
+      why: 'title, address, date, tags and quotation, for browsers and bookmark services',
+    },
+    csv: { name: 'Table (CSV)', why: 'everything, for a spreadsheet' },
+    opml: { name: 'List of links (OPML)', why: 'title, address, date and tags, for outliners' },
+    zip: { name: 'Markdown (zip)', why: 'one file for each article, ready to be rescooped in another topic' },
+  },
   feedFormats: { atom: 'Atom feed', rss: 'RSS feed', json: 'JSON feed' },
   feedIs:
     'This is a feed: the newest articles as feed readers take them. Copy its address from the address bar into a feed reader, and new articles come to you.',

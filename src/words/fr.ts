@@ -100,6 +100,19 @@ export const fr: Words = {
   followRescoop: 'Pour les curateurs',
   followRescoopWhy:
     'Chaque page d’article propose son fichier Markdown sous «\u00a0Rescooper\u00a0». Déposez-le dans le dossier des articles de votre propre topic\u00a0: source, origine et intermédiaires viennent avec lui.',
+  downloads: 'Emporter tous les articles',
+  downloadsWhy:
+    'Tous les articles de ce topic en un seul fichier, pour les garder ou les mettre ailleurs\u00a0:',
+  downloadFormats: {
+    json: { name: 'JSON Feed', why: 'tout, avec la chaîne complète des crédits, pour les programmes' },
+    html: {
+      name: 'Favoris',
+      why: 'titre, adresse, date, tags et citation, pour les navigateurs et les services de favoris',
+    },
+    csv: { name: 'Tableau (CSV)', why: 'tout, pour un tableur' },
+    opml: { name: 'Liste de liens (OPML)', why: 'titre, adresse, date et tags, pour les éditeurs de plans' },
+    zip: { name: 'Markdown (zip)', why: 'un fichier par article, prêt à être rescoopé dans un autre topic' },
+  },
   feedFormats: { atom: 'flux Atom', rss: 'flux RSS', json: 'flux JSON' },
   feedIs:
     'Ceci est un flux\u00a0: les articles les plus récents, tels que les lecteurs de flux les prennent. Copiez son adresse depuis la barre d’adresse dans un lecteur de flux, et les nouveaux articles viennent à vous.',

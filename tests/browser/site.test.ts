@@ -114,6 +114,25 @@ describe.skipIf(!program)('the shipped topic in a browser', { timeout: 60_000 },
     },
   );
 
+  it('gives all its articles to take along, in files named after it', async () => {
+    const page = await open('/follow/');
+    for (const [name, ending] of [
+      ['JSON Feed', 'json'],
+      ['Favoris', 'html'],
+      ['Tableau (CSV)', 'csv'],
+      ['Liste de liens (OPML)', 'opml'],
+      ['Markdown (zip)', 'zip'],
+    ] as const) {
+      const download = page.waitForEvent('download');
+      await page.getByRole('link', { name, exact: true }).click();
+      const saved = await download;
+      expect(saved.suggestedFilename()).toBe(
+        `l-univers-du-cloud-computing-dans-le-monde-et-ailleurs.${ending}`,
+      );
+      expect(await saved.failure()).toBeNull();
+    }
+  });
+
   it('leads a reader who follows nothing to a page that says so', async () => {
     const page = await open('about:blank');
     const answer = await page.goto(new URL('/articles/no-such/', address()).href);

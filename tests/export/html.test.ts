@@ -70,6 +70,7 @@ test('a bookmarks file is one that every importer knows', () => {
     textIn(html, [article, draft, old], givenTopic({ name: 'Clouds & <co>' })),
   ).toBe(`<!DOCTYPE NETSCAPE-Bookmark-file-1>
 <META HTTP-EQUIV="Content-Type" CONTENT="text/html; charset=UTF-8">
+<META NAME="generator" CONTENT="Kiosque">
 <TITLE>Clouds &amp; &lt;co&gt;</TITLE>
 <H1>Clouds &amp; &lt;co&gt;</H1>
 <DL><p>

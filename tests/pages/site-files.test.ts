@@ -90,7 +90,7 @@ test('a sitemap holds 50,000 addresses and no more', () => {
         kind: 'follow',
         address: `/${index}/`,
         file: 'topic.md',
-        given: { house, tags: [] },
+        given: { house, tags: [], downloads: false },
       })),
     ).map(({ given }) => ('lines' in given ? given.lines.length : 0));
   expect(pages(50_000)).toEqual([50_000]);
@@ -106,7 +106,10 @@ test('an old address is written as hosts compare it, below a path that is writte
 });
 
 test('a topic that wants no feed has no list of them, and says nothing of following them', () => {
-  const site = printed({ ...article, 'topic.md': topic(`url: ${url}\nfeeds: { topic: [], tags: [] }`) });
+  const site = printed({
+    ...article,
+    'topic.md': topic(`url: ${url}\nfeeds: { topic: [], tags: [] }\ndownloads: false`),
+  });
   expect(site.has('/opml.xml')).toBe(false);
   expect(site.get('/follow/')).not.toMatch(/opml|feed reader/);
 });

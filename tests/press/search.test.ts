@@ -155,7 +155,7 @@ describe('the search of a site', () => {
     const [list, ...others] = files;
     expect(others).toEqual([]);
     expect(list?.file).toBe('search/parts.json');
-    expect(JSON.parse(Buffer.from((await list?.make()) ?? '').toString())).toEqual({
+    expect(JSON.parse(Buffer.from((await list?.make()) as Uint8Array).toString())).toEqual({
       language: 'en',
       parts: [],
     });

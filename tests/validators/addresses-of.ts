@@ -73,7 +73,9 @@ const jsonKeys =
 function inJson(json: string): string[] {
   const found: string[] = [];
   try {
-    JSON.parse(json, (key, value: unknown) => {
+    // What `_kiosque` names are files of the content folder.
+    const others = JSON.parse(json, (key, value: unknown) => (key === '_kiosque' ? undefined : value));
+    JSON.parse(JSON.stringify(others), (key, value: unknown) => {
       if (typeof value !== 'string') return value;
       if (key === 'content_html') found.push(...inHtml(value));
       // An @id names a thing, and what follows its # need not be on the page.

@@ -26,9 +26,10 @@ const validators: [name: string, files: RegExp, validator: Validator][] = [
   ['Atom', /\.atom$/, atomMistakes],
   ['RSS', /\.rss$/, rssMistakes],
   ['JSON Feed', /(?:^|\/)feed\.json$/, jsonFeedMistakes],
+  ['all articles', /^downloads\/articles\.json$/, (text) => jsonFeedMistakes(text)],
   ['structured data', /\.html$/, structuredDataMistakes],
   ['sitemap', /^sitemap[^/]*\.xml$/, sitemapMistakes],
-  ['OPML', /^opml\.xml$/, opmlMistakes],
+  ['OPML', /^(?:opml\.xml|downloads\/articles\.opml)$/, opmlMistakes],
   ['OpenSearch', /^opensearch\.xml$/, openSearchMistakes],
   ['manifest', /\.webmanifest$/, manifestMistakes],
   ['robots', /^robots\.txt$/, robotsMistakes],
@@ -58,7 +59,7 @@ export async function siteMistakes(files: ReadonlyMap<string, Buffer>, url: stri
       said.mistakes.push(...mistakes.map((mistake) => `${path}: ${mistake}`));
     }
   }
-  const xml = [...files].filter(([path]) => /\.(?:atom|rss|xml|svg)$/.test(path));
+  const xml = [...files].filter(([path]) => /\.(?:atom|opml|rss|xml|svg)$/.test(path));
   said.looked.XML = xml.length;
   said.mistakes.push(
     ...(await notWellFormed(new Map(xml.map(([path, bytes]) => [path, bytes.toString('utf8')])))),
