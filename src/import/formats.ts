@@ -4,13 +4,14 @@ import { type Given, headOf } from './given.ts';
 import { type JsonFormat, jsonFormatOf } from './json-format.ts';
 import { pinboardJson } from './pinboard-json.ts';
 import { pocketCsv } from './pocket-csv.ts';
+import { scoopitHtml } from './scoopit-html.ts';
 import { scoopitText } from './scoopit-text.ts';
 
 export const csvFormats: readonly CsvFormat[] = [pocketCsv];
 
 export const jsonFormats: readonly JsonFormat[] = [pinboardJson];
 
-export const textFormats: readonly TextFormat[] = [scoopitText];
+export const textFormats: readonly TextFormat[] = [scoopitHtml, scoopitText];
 
 /** The format of a file, by what is in it and never by its name; `undefined` if it is none that is known. */
 export async function formatOf(file: Given): Promise<Format | undefined> {
