@@ -80,8 +80,8 @@ const deepest = 200;
  * it, an allow-list decides, and what is written out is well-formed. Nothing but scripts and styles loses its text.
  */
 export function cleanHtml(html: string, addresses: Addresses): string {
-  if (isTooDeep(html)) return `<p>${html.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</p>\n`;
-  const tree = sanitize(fromHtml(withoutSwallowers(html), { fragment: true }), schema) as Root;
+  const tree = cleanTree(html);
+  if (!tree) return `<p>${html.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</p>\n`;
   visit(tree, 'element', (element, index, parent) => {
     if (element.tagName === 'a') setLink(element, addresses);
     if (element.tagName === 'img' && parent && index !== undefined) {
@@ -90,6 +90,17 @@ export function cleanHtml(html: string, addresses: Addresses): string {
   });
   // The parser reads `&#xFFFE;` as what no XML can hold.
   return withoutControls(toHtml(tree));
+}
+
+/**
+ * What the allow-list leaves of HTML, with its links and pictures as they stand there; `prepare` sees it before. `undefined` for
+ * HTML nested too deeply.
+ */
+export function cleanTree(html: string, prepare: (tree: Root) => void = () => {}): Root | undefined {
+  if (isTooDeep(html)) return undefined;
+  const tree = fromHtml(withoutSwallowers(html), { fragment: true });
+  prepare(tree);
+  return sanitize(tree, schema) as Root;
 }
 
 /** A tag, element or comment that is never closed would hide all that follows: its `<` is shown as text instead. */

@@ -25,6 +25,7 @@ import { pocketHtml } from './pocket-html.ts';
 import { raindropCsv } from './raindrop-csv.ts';
 import { readeckJson } from './readeck-json.ts';
 import { readwiseCsv } from './readwise-csv.ts';
+import { scoopitHtml } from './scoopit-html.ts';
 import { scoopitJson } from './scoopit-json.ts';
 import { scoopitText } from './scoopit-text.ts';
 import { shaarliJson } from './shaarli-json.ts';
@@ -61,6 +62,7 @@ export const jsonFormats: readonly JsonFormat[] = [
 ];
 
 export const textFormats: readonly TextFormat[] = [
+  scoopitHtml,
   bookmarksHtml,
   pocketHtml,
   firefoxJson,
