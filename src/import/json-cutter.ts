@@ -1,4 +1,5 @@
 import { JsonSigns } from './json-signs.ts';
+import { JsonWay } from './json-way.ts';
 
 /** A value in a file of JSON, cut out as text. */
 export interface Cut {
@@ -19,15 +20,6 @@ export interface Flaw {
   flaw: string;
 }
 
-/** A list or an object that is open, on the way to the values that are asked for. */
-interface Level {
-  isList: boolean;
-  /** In an object: of the value that comes or has come. */
-  key?: string;
-  /** In a list: of that value, counted from 0. */
-  index: number;
-}
-
 /** Nobody's collection nests deeper; and whoever reads a value may call itself for each of its levels. */
 const deepest = 200;
 
@@ -45,14 +37,14 @@ export class JsonCutter {
   readonly #signs = new JsonSigns();
   readonly #paths: ReadonlySet<string>;
   readonly #ways: ReadonlySet<string>;
-  #way: Level[] = [];
+  #way = new JsonWay();
   /** The brackets that are open within a value that is cut out or passed over. */
   #open: string[] = [];
   #isPassedOver = false;
   /** Where the value, or what may be one, begins. */
   #from = 0;
   /** Of the value that began last. */
-  #begun: { way: Level[]; line: number; how?: RegExp } = { way: [], line: 1 };
+  #begun: { way: JsonWay; line: number; how?: RegExp } = { way: this.#way, line: 1 };
   #lost: Flaw | undefined;
   #found: Cut | Flaw | undefined;
 
@@ -76,7 +68,7 @@ export class JsonCutter {
     const end = this.#signs.text.length;
     const line = this.#signs.lineAt(end);
     if (this.#lost) yield { ...this.#lost, flaw: `${this.#lost.flaw}: the rest of it cannot be read` };
-    else if (this.#open.length + this.#way.length > 0) yield { line, flaw: 'the file is cut off here' };
+    else if (this.#open.length > 0 || !this.#way.isAtRoot) yield { line, flaw: 'the file is cut off here' };
     else if (this.#textTo(end).trim()) yield { line, flaw: notJson };
   }
 
@@ -101,44 +93,35 @@ export class JsonCutter {
 
   #onTheWay(): string | undefined {
     const { sign, at } = this.#signs;
-    const level = this.#way.at(-1);
-    if (sign in closing) return this.#opens(level);
-    if (!level || (sign !== ':' && sign !== ',' && isWrongEnd(sign, level))) return notJson;
+    if (sign in closing) return this.#opens();
     if (sign === ':') {
-      if (level.isList || level.key !== undefined) return notJson;
-      level.key = keyIn(this.#textTo(at));
-      if (level.key === undefined) return notJson;
-    } else this.#passes(level);
+      const key = keyIn(this.#textTo(at));
+      if (key === undefined || !this.#way.needsKey) return notJson;
+      this.#way.name(key);
+    } else {
+      // Something that is no list and no object may end here.
+      if (this.#paths.has(this.#way.path) && this.#textTo(at).trim()) {
+        this.#found = { ...this.#here(), text: this.#textTo(at) };
+      }
+      if (!this.#way.pass(sign)) return notJson;
+    }
     this.#from = at + 1;
     return undefined;
   }
 
-  /** Something that is no list and no object ends, or ended before. */
-  #passes(level: Level): void {
+  #opens(): string | undefined {
     const { sign, at } = this.#signs;
-    const path = this.#path();
-    if (this.#paths.has(path) && this.#textTo(at).trim()) {
-      this.#found = { ...this.#here(), text: this.#textTo(at) };
-    }
-    if (sign !== ',') this.#way.pop();
-    level.key = undefined;
-    level.index += 1;
-  }
-
-  #opens(level: Level | undefined): string | undefined {
-    const { sign, at } = this.#signs;
-    if (this.#textTo(at).trim() || (level && !level.isList && level.key === undefined)) return notJson;
-    const path = this.#path();
-    const isAsked = this.#paths.has(path);
+    if (this.#way.needsKey || this.#textTo(at).trim()) return notJson;
+    const isAsked = this.#paths.has(this.#way.path);
     this.#signs.longNumbers = [];
     this.#from = isAsked ? at : at + 1;
-    if (!isAsked && this.#ways.has(path)) {
-      this.#way.push({ isList: sign === '[', index: 0 });
+    if (!isAsked && this.#ways.has(this.#way.path)) {
+      this.#way.enter(sign);
       return undefined;
     }
     this.#open = [sign];
     this.#isPassedOver = !isAsked;
-    if (isAsked) this.#begun = { ...this.#begun, ...this.#here(), way: this.#way.map((one) => ({ ...one })) };
+    if (isAsked) this.#begun = { ...this.#begun, way: this.#way.copy(), line: this.#here().line };
     return undefined;
   }
 
@@ -167,7 +150,7 @@ export class JsonCutter {
     if (!next) return false;
     this.#from = next.index;
     this.#signs.jump(next.index);
-    this.#way = this.#begun.way.map((level) => ({ ...level, index: level.index + 1 }));
+    this.#way = this.#begun.way.toNext();
     this.#open = [];
     this.#isPassedOver = false;
     this.#found = this.#lost;
@@ -177,7 +160,7 @@ export class JsonCutter {
 
   #shorten(): void {
     const signs = this.#signs;
-    if (this.#open.length > 0 && !this.#isPassedOver && signs.text.length - this.#from > longest) {
+    if (!this.#lost && this.#isNeeded() && signs.text.length - this.#from > longest) {
       this.#lose(`it is longer than ${longest >> 20} MB`);
     }
     const needed = this.#lost
@@ -190,39 +173,22 @@ export class JsonCutter {
   /** Whether what stands behind `#from` is asked for, or is a key. */
   #isNeeded(): boolean {
     if (this.#open.length > 0) return !this.#isPassedOver;
-    const level = this.#way.at(-1);
-    return !level || (!level.isList && level.key === undefined) || this.#paths.has(this.#path());
+    return this.#way.isAtRoot || this.#way.needsKey || this.#paths.has(this.#way.path);
   }
 
-  /** A whole number that JavaScript would round becomes text: it is the name of something. */
   #textTo(end: number): string {
-    const { text, longNumbers } = this.#signs;
-    let from = this.#from;
-    let its = '';
-    for (const [first, last] of longNumbers.filter(([at]) => at >= from)) {
-      its += `${text.slice(from, first)}"${text.slice(first, last).trim()}"`;
-      from = last;
-    }
-    return its + text.slice(from, end);
+    return this.#signs.textBetween(this.#from, end);
   }
 
   #here(): Omit<Cut, 'text'> {
-    const place = this.#way.filter(({ isList }) => isList).map(({ index }) => index);
-    return { path: this.#path(), place, line: this.#signs.lineAt(this.#from) };
-  }
-
-  #path(): string {
-    return ['$', ...this.#way.map(({ isList, key }) => (isList ? '*' : key))].join('.');
+    const { path, place } = this.#way;
+    return { path, place, line: this.#signs.lineAt(this.#from) };
   }
 }
 
 const notJson = 'what stands here is no JSON';
 
 const closing: Record<string, string> = { '{': '}', '[': ']' };
-
-function isWrongEnd(sign: string, { isList }: Level): boolean {
-  return sign !== (isList ? ']' : '}');
-}
 
 function keyIn(text: string): string | undefined {
   try {

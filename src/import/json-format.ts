@@ -79,15 +79,27 @@ async function* read(format: JsonFormat, file: Given, shape: Shape, { heed }: Ho
   const known = await knownIn(file, format.first ?? []);
   if (format.about) yield { about: format.about(known) };
   let number = 0;
-  let isDoubtful = false;
-  for await (const one of recordsOf(file, pathsIn([format], shape), shape, heed)) {
-    // What follows a flaw may be a part of the broken entry.
-    isDoubtful = 'flaw' in one ? shape !== 'lines' : isDoubtful && !isOf(format, one);
-    if (isDoubtful && !('flaw' in one)) continue;
+  const records = recordsOf(file, pathsIn([format], shape), shape, heed);
+  for await (const one of shape === 'lines' ? records : withoutParts(format, records)) {
     number += 1;
-    yield 'flaw' in one
-      ? leftOut(one)
-      : foundIn(format, one, known, shape === 'lines' ? `line ${one.line}` : `entry ${number}`);
+    const where = shape === 'lines' ? `line ${one.line}` : `entry ${number}`;
+    yield 'flaw' in one ? leftOut(one) : foundIn(format, one, known, where);
+  }
+}
+
+/** What follows a flaw may be a part of the broken entry: it is no record of the tool, and its flaws are told already. */
+async function* withoutParts(
+  format: JsonFormat,
+  records: AsyncIterable<JsonRecord | Flaw>,
+): AsyncGenerator<JsonRecord | Flaw> {
+  let isBehindFlaw = false;
+  let isInPart = false;
+  for await (const one of records) {
+    const isFlaw = 'flaw' in one;
+    const isPart: boolean = isFlaw ? isInPart : isBehindFlaw && !isOf(format, one);
+    if (!isPart) yield one;
+    isInPart = isPart && !isFlaw;
+    isBehindFlaw = isFlaw || isPart;
   }
 }
 

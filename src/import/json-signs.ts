@@ -116,6 +116,17 @@ export class JsonSigns {
     return this.text.indexOf('\n', this.#counted);
   }
 
+  /** A whole number that JavaScript would round becomes text: it is the name of something. */
+  textBetween(from: number, to: number): string {
+    let its = '';
+    let end = from;
+    for (const [first, last] of this.longNumbers.filter(([at]) => at >= from)) {
+      its += `${this.text.slice(end, first)}"${this.text.slice(first, last).trim()}"`;
+      end = last;
+    }
+    return its + this.text.slice(end, to);
+  }
+
   /** What stands before a place is needed no more. */
   forget(before: number): void {
     this.lineAt(before);

@@ -108,6 +108,7 @@ test.each([
   for (const piece of pieces.slice(broken.length > 1000 ? 2 : 0)) {
     const found = await recordsIn(text, ['$.*'], piece);
     const values = found.flatMap((one) => ('value' in one ? [one.value] : []));
+    expect(found.slice(-2)).toMatchObject([{ place: [2] }, { place: [3] }]);
     expect(values.filter((value) => JSON.stringify(value) !== '{"a":1}')).toEqual([{ a: 3 }, { a: 4 }]);
     expect(found.filter((one) => 'flaw' in one)).toEqual([
       { line: expect.any(Number), flaw: expect.any(String) },
