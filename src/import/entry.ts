@@ -38,6 +38,8 @@ export interface Entry {
   pinned?: boolean;
   aliases?: string[];
   slug?: string;
+  /** What an earlier import left in the file: only our own exports have it. */
+  imported?: unknown;
   /** What no field of ours is for: it is kept in the file's `imported`. */
   more?: Record<string, unknown>;
   /** Of fields that the file does not say: what they were taken from, in words. */
