@@ -18,10 +18,14 @@ export const feedXml: TextFormat = {
     const feeds = feedsIn(await wholeText(file, heed));
     const title = feeds.find((feed) => feed?.title)?.title;
     if (title) yield { about: { name: decoded(title) } };
-    const all = feeds.flatMap((feed) => feed?.entries.map((entry) => entryOf(entry, feed)) ?? [undefined]);
-    for (const [index, entry] of all.entries()) {
-      const where = `entry ${index + 1}`;
-      yield entry ? { where, entry } : { where, leftOut: 'it is cut off or broken: it is no XML' };
+    let number = 0;
+    for (const feed of feeds) {
+      for (const entry of feed?.entries ?? [undefined]) {
+        number += 1;
+        const where = `entry ${number}`;
+        if (feed && entry) yield { where, entry: entryOf(entry, feed) };
+        else yield { where, leftOut: 'it is cut off or broken: it is no XML' };
+      }
     }
   },
 };
