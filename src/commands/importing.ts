@@ -1,11 +1,12 @@
 import type { Intake, Taken } from '../curating/intake.ts';
 import type { adapter, Draft, Ready } from '../import/article-of.ts';
 import { columnsOf } from '../import/csv-rows.ts';
-import type { Field } from '../import/entry.ts';
-import type { Format, Found, FoundEntry } from '../import/format.ts';
+import type { Entry, Field } from '../import/entry.ts';
+import type { About, Format, Found, FoundEntry } from '../import/format.ts';
 import { formatOf } from '../import/formats.ts';
 import { type Given, headOf } from '../import/given.ts';
 import { countFields, countTaken, emptyTally, type Tally } from '../import/tally.ts';
+import { isZip, membersIn } from '../import/zip.ts';
 
 /** What an import is made with. */
 export interface Importing {
@@ -14,6 +15,8 @@ export interface Importing {
   map?: Record<string, string>;
   /** Told how many bytes of the file were read. */
   heed: (bytes: number) => void;
+  /** What entries take from their own topic where they are silent. */
+  defaults?: About['defaults'];
   /** Whether the curator wants it to end. */
   isStopped: () => boolean;
 }
@@ -21,15 +24,61 @@ export interface Importing {
 /** Takes in all entries of a file, one after the other. */
 export async function importFile(file: Given, importing: Importing): Promise<Tally> {
   const tally = emptyTally(file.name);
-  const { heed, map, isStopped } = importing;
+  if (await isZip(file)) return importArchive(file, tally, importing);
+  const { heed, map } = importing;
   const format = await formatOf(file, { map });
   if (!format) return { ...tally, unknown: await whyUnknown(file) };
   tally.format = format.words;
-  for await (const found of format.read(file, { heed, map })) {
-    if (isStopped()) break;
-    await take(found, format, tally, importing);
-  }
+  await takeAll(format.read(file, { heed, map }), format, tally, importing);
   return tally;
+}
+
+/** The files in an archive count as one: a topic that was moved has thousands of them. */
+async function importArchive(file: Given, tally: Tally, importing: Importing): Promise<Tally> {
+  const defaults = await defaultsIn(file);
+  for await (const member of membersIn(file)) {
+    if (importing.isStopped()) break;
+    if ('leftOut' in member) leaveOut(member, tally);
+    else await importMember(member, tally, { ...importing, defaults });
+  }
+  importing.heed(file.size);
+  return { ...tally, format: 'Archive (zip)' };
+}
+
+async function importMember(member: Given, tally: Tally, importing: Importing): Promise<void> {
+  const { map } = importing;
+  const format = await formatOf(member, { map });
+  if (!format) return leaveOut({ where: member.name, leftOut: await whyUnknown(member) }, tally);
+  await takeAll(format.read(member, { map }), format, tally, importing, `${member.name}, `);
+}
+
+/** What articles take from the topic.md of their own archive, which may stand behind them. */
+async function defaultsIn(file: Given): Promise<About['defaults']> {
+  for await (const member of membersIn(file)) {
+    if ('leftOut' in member || !/(?:^|\/)topic\.md$/.test(member.name)) continue;
+    const format = await formatOf(member);
+    for await (const found of format?.read(member, {}) ?? [])
+      if ('about' in found) return found.about.defaults;
+  }
+  return undefined;
+}
+
+async function takeAll(
+  all: AsyncIterable<Found>,
+  format: Format,
+  tally: Tally,
+  importing: Importing,
+  before = '',
+): Promise<void> {
+  for await (const found of all) {
+    if (importing.isStopped()) break;
+    await take(
+      'where' in found ? { ...found, where: before + found.where } : found,
+      format,
+      tally,
+      importing,
+    );
+  }
 }
 
 /** What can be said of a file in no format that is known. */
@@ -45,7 +94,11 @@ async function take(found: Found, { name }: Format, tally: Tally, importing: Imp
   if ('about' in found) tally.about = { ...tally.about, ...found.about };
   else if ('feed' in found) tally.feeds.push(found.feed);
   else if ('leftOut' in found) leaveOut(found, tally);
-  else await takeEntry(found, found.format ?? name, tally, importing);
+  else await takeEntry({ ...found, entry: silent(found.entry, importing.defaults) }, name, tally, importing);
+}
+
+function silent(entry: Entry, defaults: About['defaults']): Entry {
+  return { ...entry, curator: entry.curator ?? defaults?.curator, lang: entry.lang ?? defaults?.language };
 }
 
 function leaveOut(found: Extract<Found, { leftOut: string }>, tally: Tally): void {

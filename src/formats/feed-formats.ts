@@ -19,6 +19,35 @@ export interface FeedEntry {
   description?: string;
   tags: string[];
   provenance?: unknown;
+  rest: FeedRest;
+}
+
+/** What a feed says of an entry beyond what is shown of it at once. */
+export interface FeedRest {
+  /** Its name, which it keeps. */
+  id?: string;
+  updated?: string;
+  lang?: string;
+  /** All of its text, where there is a summary too. */
+  content?: string;
+  /** How its title and texts are written; without, it is for the reader to find out. */
+  isPlain?: boolean;
+  authors?: string[];
+  contributors?: string[];
+  /** What it is about, at another address. */
+  related?: FeedLink[];
+  via?: FeedLink[];
+  /** The feed that it was taken from. */
+  source?: FeedLink;
+  /** The page of its comments. */
+  comments?: string;
+  /** Addresses of files that go with it. */
+  enclosures?: string[];
+}
+
+export interface FeedLink {
+  title?: string;
+  url?: string;
 }
 
 /** The entries of a feed; `undefined` for what is none. No entity is expanded but those of XML itself. */
@@ -50,19 +79,29 @@ function isJson(text: string): boolean {
 }
 
 interface Dublin {
-  dc?: { creators?: string[]; dates?: string[]; subjects?: string[] };
+  dc?: {
+    creators?: string[];
+    contributors?: string[];
+    dates?: string[];
+    subjects?: string[];
+    languages?: string[];
+  };
   dcterms?: { provenances?: string[] };
 }
 
 interface Rss {
   title?: string;
   link?: string;
+  language?: string;
   items?: (Dublin & {
     title?: string;
     link?: string;
     guid?: { value?: string; isPermaLink?: boolean };
     pubDate?: string;
-    authors?: unknown[];
+    authors?: { name?: string; email?: string }[];
+    comments?: string;
+    enclosures?: { url?: string }[];
+    source?: FeedLink;
     description?: string;
     categories?: { name?: string }[];
     content?: { encoded?: string };
@@ -78,17 +117,32 @@ function ofRss({ title, link, items = [] }: Rss): FeedEntries {
     description: item.description ?? item.content?.encoded,
     tags: [...(item.categories ?? []).flatMap(({ name }) => name ?? []), ...(item.dc?.subjects ?? [])],
     provenance: item.dcterms?.provenances?.[0],
+    rest: {
+      id: item.guid?.value,
+      lang: item.dc?.languages?.[0],
+      content: item.content?.encoded,
+      authors: [
+        ...(item.dc?.creators ?? []),
+        ...(item.authors ?? []).flatMap((one) => one.name ?? one.email ?? []),
+      ],
+      contributors: item.dc?.contributors,
+      source: item.source,
+      comments: item.comments,
+      enclosures: item.enclosures?.flatMap(({ url }) => url ?? []),
+    },
   }));
   return { title, link, entries };
 }
 
 interface AtomText {
   value?: string;
+  type?: string;
 }
 
 interface AtomLink {
   href?: string;
   rel?: string;
+  title?: string;
 }
 
 interface Atom {
@@ -101,6 +155,10 @@ interface Atom {
     published?: string;
     updated?: string;
     authors?: { name?: string }[];
+    contributors?: { name?: string }[];
+    id?: string;
+    xml?: { lang?: string };
+    source?: { title?: AtomText; links?: AtomLink[] };
     summary?: AtomText;
     content?: AtomText;
     categories?: { term?: string; label?: string }[];
@@ -120,8 +178,30 @@ function ofAtom({ title, links, xml, entries = [] }: Atom): FeedEntries {
       description: entry.summary?.value ?? entry.content?.value,
       tags: (entry.categories ?? []).flatMap(({ label, term }) => label ?? term ?? []),
       provenance: entry.dcterms?.provenances?.[0],
+      rest: {
+        id: entry.id,
+        updated: entry.updated,
+        lang: entry.xml?.lang,
+        content: entry.content?.value,
+        isPlain: /^(?:text)?$/.test((entry.content ?? entry.summary)?.type ?? ''),
+        authors: named(entry.authors),
+        contributors: named(entry.contributors),
+        related: linksWith('related', entry.links),
+        via: linksWith('via', entry.links),
+        source: entry.source && { title: entry.source.title?.value, url: alternate(entry.source.links) },
+        comments: linksWith('replies', entry.links)[0]?.url,
+        enclosures: linksWith('enclosure', entry.links).flatMap(({ url }) => url ?? []),
+      },
     })),
   };
+}
+
+function named(people: { name?: string }[] = []): string[] {
+  return people.flatMap(({ name }) => name ?? []);
+}
+
+function linksWith(rel: string, links: AtomLink[] = []): FeedLink[] {
+  return links.filter((link) => link.rel === rel).map(({ title, href: url }) => ({ title, url }));
 }
 
 /** A link without `rel` is one to the page itself (RFC 4287, section 4.2.7.2). */
@@ -159,6 +239,7 @@ function ofJson(feed: { items?: unknown }): FeedEntries {
     description: item.summary ?? item.content_text ?? item.content_html,
     tags: item.tags ?? [],
     provenance: raw[index]?._provenance,
+    rest: {},
   }));
   return { title, link, entries };
 }

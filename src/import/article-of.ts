@@ -39,7 +39,8 @@ export function adapter(home: Home, manner: Manner): (entry: Entry, format: stri
     const values = valuesOf(entry, home);
     const leftOut = whyNot(entry.url) ?? emptiness(values) ?? tooOld(values, manner, home);
     if (leftOut !== undefined) return { leftOut };
-    const key = importedOf(entry, format);
+    // A picture that is nowhere is named, so that it can be found.
+    const key = importedOf(entry, format, values.image ? {} : { image: entry.image?.src });
     const its = { ...values, tags: tagsOf(values, entry, manner), imported: [...values.imported, key] };
     return { draft: draftOf(its, entry, manner, home), key, origins: originsOf(its, entry) };
   };

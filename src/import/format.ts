@@ -1,3 +1,4 @@
+import type { Person } from '../article/article.ts';
 import type { Subscription } from '../formats/opml.ts';
 import type { Entry } from './entry.ts';
 import type { Given } from './given.ts';
@@ -26,14 +27,12 @@ export interface How {
 }
 
 /** What is found in a file. */
-export type Found = FoundEntry | LeftOut | { about: About } | { feed: Subscription };
+export type Found = FoundEntry | LeftOut | { about: About } | { feed: Subscription; folders?: string[] };
 
 export interface FoundEntry {
   entry: Entry;
   /** For people: `line 12`, `entry 5`. */
   where: string;
-  /** Of a file in an archive: the format of this one. */
-  format?: string;
 }
 
 /** What becomes no article. */
@@ -49,4 +48,6 @@ export interface LeftOut {
 export interface About {
   name?: string;
   tagline?: string;
+  /** What its articles take from it where they are silent: only our own topic.md says so. */
+  defaults?: { curator: Person; language?: string; timezone?: string };
 }

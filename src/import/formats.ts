@@ -5,6 +5,7 @@ import { type CsvFormat, csvFormatOf } from './csv-format.ts';
 import { deliciousJson } from './delicious-json.ts';
 import { diigoCsv } from './diigo-csv.ts';
 import { elcuratorJson } from './elcurator-json.ts';
+import { feedXml } from './feed.ts';
 import { firefoxJson } from './firefox-json.ts';
 import type { Format, How, TextFormat } from './format.ts';
 import { type Given, headOf } from './given.ts';
@@ -14,11 +15,13 @@ import { type JsonFormat, jsonFormatOf } from './json-format.ts';
 import { karakeepJson } from './karakeep-json.ts';
 import { kiosqueCsv } from './kiosque-csv.ts';
 import { kiosqueJson } from './kiosque-json.ts';
+import { kiosqueMarkdown, kiosqueTopic } from './kiosque-markdown.ts';
 import { linkdingJson } from './linkding-json.ts';
 import { linkwardenJson } from './linkwarden-json.ts';
 import { matterCsv } from './matter-csv.ts';
 import { mymindCsv } from './mymind-csv.ts';
 import { omnivoreJson } from './omnivore-json.ts';
+import { opml } from './opml.ts';
 import { pinboardJson } from './pinboard-json.ts';
 import { pocketCsv } from './pocket-csv.ts';
 import { pocketHtml } from './pocket-html.ts';
@@ -62,6 +65,10 @@ export const jsonFormats: readonly JsonFormat[] = [
 ];
 
 export const textFormats: readonly TextFormat[] = [
+  feedXml,
+  opml,
+  kiosqueMarkdown,
+  kiosqueTopic,
   scoopitHtml,
   bookmarksHtml,
   pocketHtml,

@@ -10,7 +10,7 @@ const deepest = 8;
  * What an article keeps of the entry that it was: the format, what it is known by in a later export, its own date, and what no
  * field of ours is for. The id of the tool comes first, then the address; what has neither is known by its words.
  */
-export function importedOf(entry: Entry, format: string): Imported {
+export function importedOf(entry: Entry, format: string, kept: object = {}): Imported {
   const { id, url, date, folders, more = {} } = entry;
   const theirs = Object.entries(more).map(([name, value]) => [
     reserved.has(name) ? `${name} there` : name,
@@ -23,7 +23,7 @@ export function importedOf(entry: Entry, format: string): Imported {
     ),
     ...(date !== undefined && { date: String(date) }),
     ...(folders?.length && { folder: folders.join('/') }),
-    ...keptIn(Object.fromEntries(theirs)),
+    ...keptIn({ ...kept, ...Object.fromEntries(theirs) }),
   };
 }
 
