@@ -7,6 +7,7 @@ import { afterAll, expect, onTestFinished } from 'vitest';
 import { translate } from '../../bin/translate.js';
 import { plan } from '../../src/build.ts';
 import { hash } from '../../src/digest.ts';
+import { downloadFiles } from '../../src/press/downloads.ts';
 import { filesBelow } from '../../src/press/files.ts';
 import type { Folders } from '../../src/press/folders.ts';
 import { lookAtPictures } from '../../src/press/pictures/look.ts';
@@ -55,6 +56,7 @@ export function buildArgs(content: string, output: string): string[] {
       `articles-${hash(content)}.txt`,
       `ledger-${hash(output)}.txt`,
       `building-${hash(output)}.lock`,
+      `downloads-${hash(output)}.json`,
     ];
     for (const name of [...names, `${names[0]}.new`, `${names[1]}.new`, `${names[1]}.begun`])
       rmSync(join(home, '.cache', name), { force: true });
@@ -120,12 +122,14 @@ export function expectSame(tree: Record<string, string>, expected: Record<string
   expect({ differ, text: tree[first] }).toEqual({ differ: [], text: expected[first] });
 }
 
-/** What a content folder comes to, with its pictures and its search: all that there is to print. */
+/** What a content folder comes to, with its pictures, its search and its downloads: all that there is to print. */
 export async function siteOf(folders: Folders, now = moment.now, memory?: Memory) {
   const pictures = await lookAtPictures(folders, listContent(folders.content));
   const site = plan(folders.content, { now, preview: false }, memory, undefined, pictures);
   const { files } = site.search ? await searchFiles(site.search, folders) : { files: [] };
-  const others = { images: site.images, made: [...madeFiles(site.made, new Maker(folders)), ...files] };
+  const downloads = site.downloads ? downloadFiles(site.downloads) : [];
+  const made = [...madeFiles(site.made, new Maker(folders)), ...files, ...downloads];
+  const others = { images: site.images, made };
   return { pages: site.pages, others, problems: site.problems };
 }
 
