@@ -25,11 +25,13 @@ export async function importFile(file: Given, importing: Importing): Promise<Tal
   const format = await formatOf(file, { map });
   if (!format) return { ...tally, unknown: await whyUnknown(file) };
   tally.format = format.words;
+  const unkept = new Set<string>();
   for await (const found of format.read(file, { heed, map })) {
     if (isStopped()) break;
     await take(found, format, tally, importing);
+    if ('entry' in found) for (const name of found.entry.unkept ?? []) unkept.add(name);
   }
-  return tally;
+  return { ...tally, unkept: [...unkept] };
 }
 
 /** What can be said of a file in no format that is known. */
