@@ -1,11 +1,13 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { test } from 'vitest';
 import { kiosque } from '../src/commands/kiosque.ts';
 import { givenContent } from './given.ts';
+import { inDocs } from './in-docs.ts';
 import { givenServer } from './web/given-server.ts';
 import { fakeWorld } from './world.ts';
 
 /* The terminal sessions of docs/curating.md are what the program says. */
+
+const docs = 'docs/curating.md';
 
 const topic = `---
 name: Clouds
@@ -51,21 +53,11 @@ async function session(
   return `\`\`\`console\n$ ${shown}\n${steady.replace(/ +$/gm, '')}\`\`\``;
 }
 
-function inDocs(name: string, text: string): void {
-  const marked = new RegExp(`(?<=<!-- ${name} -->\\n)[\\s\\S]*(?=\\n<!-- /${name} -->)`);
-  const docs = readFileSync('docs/curating.md', 'utf8');
-  if (process.env.UPDATE)
-    writeFileSync(
-      'docs/curating.md',
-      docs.replace(marked, () => text),
-    );
-  expect(marked.exec(readFileSync('docs/curating.md', 'utf8'))?.[0]).toBe(text);
-}
-
 test('docs/curating.md shows what scoop says of a page', async () => {
   const news = await givenNews();
   const shown = 'npm run scoop -- "https://cloudnews.example/2014/06/docker-1-0?utm_source=feed" --proposed';
   inDocs(
+    docs,
     'scoop',
     await session(shown, ['scoop', `${news.url}/2014/06/docker-1-0?utm_source=feed`, '--proposed'], news),
   );
@@ -74,10 +66,14 @@ test('docs/curating.md shows what scoop says of a page', async () => {
 test('docs/curating.md shows what scoop says of several addresses', async () => {
   const news = await givenNews();
   const links = ['/2014/06/docker-1-0', '/gone'].map((path) => `${news.url}${path}\n`);
-  inDocs('several', await session('npm run scoop -- --draft < links.txt', ['scoop', '--draft'], news, links));
+  inDocs(
+    docs,
+    'several',
+    await session('npm run scoop -- --draft < links.txt', ['scoop', '--draft'], news, links),
+  );
 });
 
 test('docs/curating.md shows what suggest says', async () => {
   const news = await givenNews();
-  inDocs('suggest', await session('npm run suggest', ['suggest'], news));
+  inDocs(docs, 'suggest', await session('npm run suggest', ['suggest'], news));
 });

@@ -72,13 +72,14 @@ async function takeAll(
 ): Promise<void> {
   for await (const found of all) {
     if (importing.isStopped()) break;
-    await take(
-      'where' in found ? { ...found, where: before + found.where } : found,
-      format,
-      tally,
-      importing,
-    );
+    if ('entry' in found) noteUnkept(found.entry, tally);
+    const placed = 'where' in found ? { ...found, where: before + found.where } : found;
+    await take(placed, format, tally, importing);
   }
+}
+
+function noteUnkept({ unkept = [] }: Entry, tally: Tally): void {
+  for (const name of unkept) if (!tally.unkept.includes(name)) tally.unkept.push(name);
 }
 
 /** What can be said of a file in no format that is known. */

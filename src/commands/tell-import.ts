@@ -60,6 +60,7 @@ function linesOfFile(tally: Tally, topic: Topic, most: number): string[] {
     `${file} · ${format} · ${plural(entries, 'entry', 'entries')}`,
     `  ${countsOf(tally)}`,
     ...fieldTable(tally),
+    ...unkeptLine(tally, most),
     ...named('unfinished drafts', lacking, most),
     ...named('joined with what is curated already', joined, most),
     ...named('left out', left, most),
@@ -114,6 +115,14 @@ function named(heading: string, rows: string[][], most: number): string[] {
     ...lines,
     ...(rest > 0 ? [`    and ${rest.toLocaleString('en')} more: --report names all`] : []),
   ];
+}
+
+/** What of the file stays behind, on purpose. */
+function unkeptLine({ unkept }: Tally, most: number): string[] {
+  if (unkept.length === 0) return [];
+  const names = unkept.slice(0, most).join(', ');
+  const rest = unkept.length - most;
+  return [`  not kept: ${names}${rest > 0 ? ` and ${rest.toLocaleString('en')} more` : ''}`];
 }
 
 /** What the file says of the topic, where topic.md says something else. */

@@ -90,6 +90,18 @@ imported: { format: pocket-csv, id: https://news.example/untitled, date: "143349
 `);
   });
 
+  test('and names what is not kept, each once, as much of it as a terminal shows', async () => {
+    const icons = Array.from({ length: 22 }, (_, number) => `icon${number + 1}`);
+    const row = (name: string) =>
+      `${name},https://news.example/${name},${icons.map(() => 'data:x').join()}\n`;
+    const table = `title,url,${icons.join()}\n${row('a')}${row('b')}`;
+    const { said, content } = await imported({ 'a.csv': table });
+    expect(said).toContain(`\n  not kept: ${icons.slice(0, 20).join(', ')} and 2 more\n`);
+    expect(Object.values(articles(content)).join()).not.toContain('data:');
+    const { said: json } = await imported({ 'a.csv': table }, ['--json']);
+    expect(JSON.parse(json).files[0].unkept).toEqual(icons);
+  });
+
   test('that build into a site, an unfinished draft among them', async () => {
     const { content } = await imported({ 'a.csv': pocket });
     const world = fakeWorld();
