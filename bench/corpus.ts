@@ -50,12 +50,12 @@ function tagsOf(number: number, random: () => number): string[] {
 const vocabulary =
   'cloud data open source public private server network article price market law access code'.split(' ');
 
-function words(count: number, random: () => number): string {
+export function words(count: number, random: () => number): string {
   return Array.from({ length: count }, () => vocabulary[Math.floor(random() * vocabulary.length)]).join(' ');
 }
 
 /** Numbers from 0 to 1, the same from the same seed (mulberry32). */
-function randomNumbers(seed: number): () => number {
+export function randomNumbers(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

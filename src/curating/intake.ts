@@ -2,6 +2,7 @@ import { dirname, join } from 'node:path';
 import type { Article, Imported, Unfinished } from '../article/article.ts';
 import { dayOf, type IsoDate } from '../article/date.ts';
 import { printArticle } from '../article/print.ts';
+import { hash } from '../digest.ts';
 import { readFrontMatter } from '../front-matter.ts';
 import { UserError } from '../problem.ts';
 import { listArticles } from '../site/list.ts';
@@ -12,12 +13,13 @@ import type { Place } from './collection.ts';
 import { folderIn } from './folder-in.ts';
 import { merged } from './merged.ts';
 import { rewrite, writeNewAside } from './new-file.ts';
+import { Pending } from './pending.ts';
 import { Register } from './register.ts';
 import { takeTurn } from './turn.ts';
 
 /** What became of an entry of another tool, and the article's file. */
 export interface Taken {
-  became: 'new' | 'known' | 'merged' | 'duplicate' | 'unmerged';
+  became: 'new' | 'known' | 'merged' | 'duplicate' | 'unmerged' | 'full';
   file: string;
   /** What an article that was there has more than before, in words. */
   added?: string[];
@@ -34,6 +36,9 @@ export interface Intaking {
 /** Files that are written at the same time. */
 const atOnce = 32;
 
+/** Entries that go into one article: with more of them each would take longer than the one before. */
+export const most = 100;
+
 /**
  * Takes articles of other tools into a topic, very many if need be: of those that are there no more is known than what keeps
  * others from being filed. Others that write to the topic wait until it is closed.
@@ -46,8 +51,10 @@ export class Intake {
   readonly #end: () => void;
   /** Those that are there. */
   readonly #folders = new Set<string>();
-  /** What is being written, with what went wrong. */
-  readonly #writing = new Map<string, Promise<{ error?: unknown }>>();
+  /** What entries said, in hashes, and the files that were made of them. */
+  readonly #said = new Set<string>();
+  readonly #made = new Set<string>();
+  readonly #writing = new Pending(atOnce);
 
   private constructor(content: string, topic: Topic, how: Intaking, end: () => void) {
     this.#content = content;
@@ -68,7 +75,7 @@ export class Intake {
   /** Waits until all is written. Throws the system's error for a full disk. */
   async close(): Promise<void> {
     try {
-      await this.#written();
+      await this.#writing.ended();
     } finally {
       this.#end();
     }
@@ -80,11 +87,22 @@ export class Intake {
    */
   async take(draft: Article | Unfinished, key: Imported): Promise<Taken> {
     const known = this.#register.madeOf(key);
-    if (known) return { became: 'known', file: known };
+    if (known && !this.#isOther(draft, known)) return { became: 'known', file: known };
     const { url } = draft.source ?? {};
-    const there = url && this.#register.fileOf(url);
+    const there = known ?? (url && this.#register.fileOf(url));
     if (!there) return { became: 'new', file: await this.#file(draft) };
-    return this.#how.skipsDuplicates ? { became: 'duplicate', file: there } : this.#merge(there, draft, key);
+    if (this.#how.skipsDuplicates) return { became: 'duplicate', file: there };
+    return this.#register.entriesIn(there) < most
+      ? this.#merge(there, draft, key)
+      : { became: 'full', file: there };
+  }
+
+  /**
+   * Whether an entry with the name of a known one says something else all the same. Only of what was made just now: in a file that
+   * was there before, what it said may be gone because the curator wanted it so.
+   */
+  #isOther(draft: Article | Unfinished, known: string): boolean {
+    return this.#made.has(known) && !this.#said.has(hash(JSON.stringify(draft)));
   }
 
   async #file(draft: Article | Unfinished): Promise<string> {
@@ -92,16 +110,13 @@ export class Intake {
       (slug === draft.slug && draft.file) || this.#fileNamed(slug, draft.date);
     const slug = this.#register.freeSlug(draft.slug, fileNamed);
     const its = { ...draft, slug, file: fileNamed(slug) };
-    if (!this.#how.isDry) this.#makeFolder(dirname(its.file));
-    if (this.#writing.size >= atOnce) await this.#written();
     if (!this.#how.isDry) {
-      const done = this.#write(its).then(
-        () => ({}),
-        (error: unknown) => ({ error }),
-      );
-      this.#writing.set(its.file, done);
+      this.#makeFolder(dirname(its.file));
+      await this.#writing.begin(its.file, () => this.#write(its));
     }
     this.#register.add({ ...its, url: its.source?.url });
+    this.#made.add(its.file);
+    this.#said.add(hash(JSON.stringify(draft)));
     return its.file;
   }
 
@@ -122,26 +137,24 @@ export class Intake {
     throw new UserError(`${its.file} is there already: give one of the two another name`);
   }
 
-  async #written(): Promise<void> {
-    const all = [...this.#writing.values()];
-    this.#writing.clear();
-    // All of them end, whatever one of them met.
-    const failed = (await Promise.all(all)).find((one) => 'error' in one);
-    if (failed) throw failed.error;
+  #joined(draft: Article | Unfinished, key: Imported, file: string, added?: string[]): Taken {
+    this.#register.join(key, file);
+    this.#said.add(hash(JSON.stringify(draft)));
+    return { became: 'merged', file, added };
   }
 
   async #merge(file: string, draft: Article | Unfinished, key: Imported): Promise<Taken> {
-    if (this.#writing.has(file)) await this.#written();
+    if (this.#writing.has(file)) await this.#writing.ended();
     const { value } = readFile(this.#content, file);
     const matter = value && readFrontMatter(value);
     // What a dry run would have written is not there.
-    if (!value && this.#how.isDry) return { became: 'merged', file };
+    if (!value && this.#how.isDry) return this.#joined(draft, key, file);
     const its =
       matter && 'fields' in matter ? merged(matter, draft, key, defaultsOf(this.#topic)) : undefined;
     if (!its || !value) return { became: 'unmerged', file };
+    if (its.text === value.text) return { became: 'known', file };
     const isDone = this.#how.isDry || rewrite(join(this.#content, file), value.text, its.text);
     if (!isDone) return { became: 'unmerged', file };
-    this.#register.add({ file, slug: draft.slug, aliases: [], imported: [key] });
-    return { became: 'merged', file, added: its.added };
+    return this.#joined(draft, key, file, its.added);
   }
 }

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Article, Defaults, Imported, Unfinished } from '../article/article.ts';
 import { moment } from '../article/date.ts';
 import { articleParser } from '../article/parse.ts';
@@ -17,7 +18,8 @@ export interface Merged {
 /**
  * Joins what a second entry says of the same source: its tags come to those that are there, the earliest date stays, its insight
  * follows the other, and what was missing is filled. Of all else the file's words stay, and what the entry says otherwise is kept
- * in `imported`. `undefined`: the file cannot be read, or not be changed without a mistake.
+ * in `imported`. Of what says nothing new the text stays as it is. `undefined`: the file cannot be read, or not be changed without a
+ * mistake.
  */
 export function merged(
   matter: FrontMatter,
@@ -30,9 +32,12 @@ export function merged(
   const article = value ?? unfinished;
   if (!article) return undefined;
   const joined = [...fillings(article, other), ...joinings(article, other, defaults.timezone)];
-  const imported = [...article.imported, { ...key, ...differing(article, other) }];
-  const changes = [...joined, { name: 'imported', lines: fieldText('imported', imported), what: '' }];
   const excerpt = article.excerpt === '' && other.excerpt;
+  const said = { ...key, ...differing(article, other) };
+  const isKnown = article.imported.some((one) => isDeepStrictEqual({ ...one, ...said }, one));
+  if (isKnown && joined.length === 0 && !excerpt) return { text: matter.file.text, added: [] };
+  const imported = [...article.imported, said];
+  const changes = [...joined, { name: 'imported', lines: fieldText('imported', imported), what: '' }];
   const text = edited(matter, changes) + (excerpt ? `\n${excerpt}\n` : '');
   const again = readFrontMatter({ ...matter.file, text });
   if (!('fields' in again) || parse(again).problems.some(isError)) return undefined;

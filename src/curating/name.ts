@@ -13,10 +13,18 @@ export function nameFor(title: string): string {
   return slugOf(words.slice(0, Math.max(fits, 0) + 1).join(' '));
 }
 
-/** A name that is not taken: the wanted one, or with the next number behind it. */
-export function freeName(wanted: string, isTaken: (name: string) => boolean): string {
+/**
+ * A name that is not taken: the wanted one, or with the next number behind it. `numbers` remembers where to go on for a name that
+ * is wanted again; names that were taken stay so.
+ */
+export function freeName(
+  wanted: string,
+  isTaken: (name: string) => boolean,
+  numbers = new Map<string, number>(),
+): string {
   if (!isTaken(wanted)) return wanted;
-  let number = 2;
+  let number = numbers.get(wanted) ?? 2;
   while (isTaken(`${wanted}-${number}`)) number += 1;
+  numbers.set(wanted, number);
   return `${wanted}-${number}`;
 }

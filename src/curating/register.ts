@@ -20,6 +20,10 @@ export class Register {
   readonly #slugs = new Set<string>();
   readonly #bySource = new Map<string, string>();
   readonly #byEntry = new Map<string, string>();
+  /** How many entries went into a file. */
+  readonly #entries = new Map<string, number>();
+  /** The last number behind a name that was wanted often. */
+  readonly #numbers = new Map<string, number>();
 
   /** Reads a file of the content folder, unless it is known. */
   read(content: string, path: string): void {
@@ -29,14 +33,25 @@ export class Register {
   add({ file, slug, aliases, imported, url }: Registered): void {
     this.#files.add(file);
     for (const its of [slug, ...aliases.flatMap(slugIn)]) this.#slugs.add(its);
-    for (const entry of imported) this.#byEntry.set(keyOf(entry), file);
+    for (const entry of imported) this.join(entry, file);
     const key = url && hash(sameAddress(url));
     if (key && !this.#bySource.has(key)) this.#bySource.set(key, file);
+  }
+
+  /** An entry went into a file that is known. */
+  join(entry: Imported, file: string): void {
+    this.#byEntry.set(keyOf(entry), file);
+    this.#entries.set(file, this.entriesIn(file) + 1);
   }
 
   /** The file that was made of an entry of another tool, whatever became of it since. */
   madeOf(entry: Imported): string | undefined {
     return this.#byEntry.get(keyOf(entry));
+  }
+
+  /** How many entries of other tools went into a file. */
+  entriesIn(file: string): number {
+    return this.#entries.get(file) ?? 0;
   }
 
   /** The file in which an address is curated already, whatever its spelling. Takes it in its normal form. */
@@ -46,13 +61,18 @@ export class Register {
 
   /** The wanted slug, or one that no article has, and whose file is not there. */
   freeSlug(wanted: string, fileNamed: (slug: string) => string): string {
-    return freeName(wanted, (slug) => this.#slugs.has(slug) || this.#files.has(fileNamed(slug)));
+    const isTaken = (slug: string) => this.#slugs.has(slug) || this.#files.has(fileNamed(slug));
+    return freeName(wanted, isTaken, this.#numbers);
   }
 }
 
-/** What is cut out of a file's text would keep all of it in memory. */
-function keyOf({ format, id }: Imported): string {
-  return hash(`${format}\n${id}`);
+/**
+ * What is known by its address only may be there twice, and is told apart by its date. A hash, for what is cut out of a file's
+ * text would keep all of it in memory.
+ */
+function keyOf({ format, id, date }: Imported): string {
+  const isDated = typeof date === 'string' && /^https?:/i.test(id);
+  return hash(`${format}\n${id}${isDated ? `\n${date}` : ''}`);
 }
 
 function registeredIn(content: string, path: string): Registered {

@@ -1,4 +1,4 @@
-import type { Taken } from '../curating/intake.ts';
+import { most, type Taken } from '../curating/intake.ts';
 import type { Subscription } from '../formats/opml.ts';
 import { type Field, fields } from './entry.ts';
 import type { About, LeftOut } from './format.ts';
@@ -78,11 +78,7 @@ export function countTaken(
   if (became === 'known') tally.known += 1;
   if (became === 'duplicate') tally.duplicates += 1;
   if (became === 'merged') tally.merged.push({ where, file, added });
-  if (became === 'unmerged') {
-    tally.leftOut.push({
-      where,
-      what,
-      leftOut: `its source is curated in ${file}, which cannot be added to`,
-    });
-  }
+  if (became !== 'unmerged' && became !== 'full') return;
+  const why = became === 'full' ? `into which ${most} entries went already` : 'which cannot be added to';
+  tally.leftOut.push({ where, what, leftOut: `its source is curated in ${file}, ${why}` });
 }

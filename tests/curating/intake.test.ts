@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import type { Article, Unfinished } from '../../src/article/article.ts';
-import { Intake, type Intaking } from '../../src/curating/intake.ts';
+import type { Article, Imported as Key, Unfinished } from '../../src/article/article.ts';
+import { Intake, type Intaking, most } from '../../src/curating/intake.ts';
 import { load } from '../../src/site/load.ts';
 import { givenArticle, givenContent } from '../given.ts';
 
@@ -122,6 +122,77 @@ describe('an article of another tool', () => {
     await intake.close();
     expect(Object.keys(filesIn(content))).toContain('2015-06-05-whales-3.md');
   });
+});
+
+describe('entries that are known by their address only', () => {
+  const its = { format: 'bookmarks-html', id: 'https://news.example/whales' };
+
+  test('are several where they say something else, at another time or none', async () => {
+    const { content, intake } = await given();
+    const became = [
+      await intake.take(whales({ tags: ['Sea'] }), { ...its, date: '1433491200' }),
+      await intake.take(whales({ tags: ['Ships'] }), { ...its, date: '1433491300' }),
+      await intake.take(whales({ tags: ['Sails'] }), { ...its, date: '1433491300' }),
+      await intake.take(whales({ tags: ['Sails'] }), { ...its, date: '1433491300' }),
+    ];
+    expect(became.map((one) => one.became)).toEqual(['new', 'merged', 'merged', 'known']);
+    expect(filesIn(content)['2015-06-05-whales.md']).toContain('tags: [ Sea, Ships, Sails ]');
+  });
+
+  test('are known in a newer export that has another on the same address', async () => {
+    const { content, intake } = await given();
+    const [first, second]: [Key, Key] = [
+      { ...its, date: '1433491200' },
+      { ...its, date: '1433491300' },
+    ];
+    await intake.take(whales({ tags: ['Sea'], imported: [first] }), first);
+    await intake.close();
+    const again = await opened(content);
+    expect(await again.take(whales({ tags: ['Ships'] }), second)).toMatchObject({ became: 'merged' });
+    expect(await again.take(whales({ tags: ['Sea', 'Sails'] }), first)).toMatchObject({ became: 'known' });
+  });
+
+  test('change nothing in the file where they say nothing new', async () => {
+    const { content, intake } = await given();
+    await intake.take(whales({ tags: ['Sea', 'Ships'], imported: [its] }), its);
+    expect(await intake.take(whales({ tags: ['Ships'], imported: [its] }), its)).toMatchObject({
+      became: 'known',
+    });
+    expect(filesIn(content)['2015-06-05-whales.md']).toContain('\nimported: { format: bookmarks-html, id:');
+  });
+});
+
+test('a hundred entries go into an article, and no more, also the next time', async () => {
+  const { content, intake } = await given();
+  const take = (into: Intake, number: number) =>
+    into.take(whales({ tags: [`t${number}`] }, String(number)), { ...key, id: String(number) });
+  for (let number = 1; number <= most; number += 1) await take(intake, number);
+  expect(await take(intake, most + 1)).toMatchObject({ became: 'full' });
+  await intake.close();
+  const again = await opened(content);
+  expect(await take(again, most)).toMatchObject({ became: 'known' });
+  expect(await take(again, most + 1)).toMatchObject({ became: 'full' });
+  expect(filesIn(content)['2015-06-05-whales.md']).toContain(`t${most} ]`);
+});
+
+test('what joined another article keeps no name from a later one', async () => {
+  const { intake } = await given();
+  await intake.take(whales(), key);
+  await intake.take(whales({ slug: 'sails' }, '2'), { ...key, id: '2' });
+  const other = whales({ slug: 'sails', source: { url: 'https://news.example/sails' } }, '3');
+  expect(await intake.take(other, { ...key, id: '3' })).toMatchObject({
+    file: 'articles/2015-06-05-sails.md',
+  });
+});
+
+test('ten thousand articles of one name are named in seconds', async () => {
+  const { intake } = await given({}, { isDry: true });
+  const start = performance.now();
+  for (let number = 1; number <= 10_000; number += 1) {
+    const source = { url: `https://news.example/${number}` };
+    await intake.take(whales({ source }, String(number)), { ...key, id: String(number) });
+  }
+  expect(performance.now() - start).toBeLessThan(3000);
 });
 
 test('a dry run says the same, and writes nothing', async () => {
