@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Article, Defaults, Imported, Unfinished } from '../article/article.ts';
+import type { Article, Defaults, Imported, Kept, Unfinished } from '../article/article.ts';
 import { moment } from '../article/date.ts';
 import { articleParser } from '../article/parse.ts';
 import { tagKey } from '../article/tag.ts';
@@ -33,7 +33,7 @@ export function merged(
   if (!article) return undefined;
   const joined = [...fillings(article, other), ...joinings(article, other, defaults.timezone)];
   const excerpt = article.excerpt === '' && other.excerpt;
-  const said = { ...key, ...differing(article, other) };
+  const said = { ...key, ...differing(article, other, defaults) };
   const isKnown = article.imported.some((one) => isDeepStrictEqual({ ...one, ...said }, one));
   if (isKnown && joined.length === 0 && !excerpt) return { text: matter.file.text, added: [] };
   const imported = [...article.imported, said];
@@ -85,16 +85,35 @@ function joinedInsight(here = '', there = ''): string | undefined {
   return here ? `${here}\n\n${there}` : there;
 }
 
-/** What the entry says in other words, and the file has a place for one only. */
-function differing(article: Draft, { title, source, excerpt }: Draft): Record<string, string> {
-  const theirs = {
+/** What the entry says in other words, and the file has a place for one only; of a credit, which is an order of names, too. */
+function differing(article: Draft, other: Draft, { curator }: Defaults): { [name: string]: Kept } {
+  const { title, source, excerpt, description, from, via } = other;
+  const words = {
     title: article.title && title,
     author: source?.author,
     publisher: source?.publisher,
     published: source?.date,
+    description,
     excerpt,
   };
-  const ours = [article.title, ...Object.values(article.source ?? {}), article.excerpt, ''];
-  const others = Object.entries(theirs).filter(([, value]) => value !== undefined && !ours.includes(value));
-  return Object.fromEntries(others) as Record<string, string>;
+  const ours = [
+    article.title,
+    ...Object.values(article.source ?? {}),
+    article.description,
+    article.excerpt,
+    '',
+  ];
+  const others = Object.entries(words).filter(([, value]) => value !== undefined && !ours.includes(value));
+  const isNew = (theirs: unknown, its: unknown) => !isDeepStrictEqual(plain(theirs), plain(its));
+  return plain({
+    ...Object.fromEntries(others),
+    ...(isNew(other.curator, article.curator) && isNew(other.curator, curator) && { curator: other.curator }),
+    ...(from.length > 0 && isNew(from, article.from) && { from }),
+    ...(via.length > 0 && isNew(via, article.via) && { via }),
+  });
+}
+
+/** As front matter holds it: what is not known is not there. */
+function plain<T>(its: T): { [name: string]: Kept } {
+  return JSON.parse(JSON.stringify(its));
 }

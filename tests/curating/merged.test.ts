@@ -86,6 +86,17 @@ Their words.
     );
   });
 
+  test('keeps in `imported` whom it credits and the file does not, and its description', () => {
+    const text = '---\ntitle: A title\nsource: https://news.example/a\ncurator: Bo\nvia: Jacques\n---\n';
+    const via = [{ name: 'Zoé', url: 'https://zoe.example/' }];
+    const from = [{ topic: 'Toulouse networks' }];
+    expect(mergedText(text, { curator: { name: 'Ida' }, description: 'Said.', from, via })).toContain(
+      `imported: [ { format: pocket-csv, id: https://news.example/a, description: Said., curator: { name: Ida }, from: [ { topic: Toulouse networks } ], via: [ { name: Zoé, url: https://zoe.example/ } ] } ]`,
+    );
+    const same = mergedText(text, { curator: defaults.curator, via: [{ name: 'Jacques' }] });
+    expect(same).toContain('imported: [ { format: pocket-csv, id: https://news.example/a } ]');
+  });
+
   test('is quoted where nothing was', () => {
     const text = '---\ntitle: A\nsource: https://news.example/a\n---\n';
     expect(mergedText(text, { excerpt: 'Words.' })).toMatch(/\n---\n\nWords\.\n$/);

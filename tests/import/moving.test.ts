@@ -181,5 +181,5 @@ test('docs/moving.md shows what import says of a copied page of Scoop.it, and a 
 /** The front matter, and the first words of the text. */
 function shortened(text: string): string {
   const [, matter = '', body = ''] = /^(---\n[\s\S]*?\n---\n)\n([\s\S]*)$/.exec(text) ?? [];
-  return `${matter}\n${body.slice(0, 113).trimEnd()} […]`;
+  return `${matter}\n${body.slice(0, 113).replace(/\s+\S*$/, '')} […]`;
 }
