@@ -27,10 +27,16 @@ export async function importFiles(options: ImportOptions, world: World): Promise
   const topic = await topicFor(options.folders.content, files, reporter);
   if (!topic) return 1;
   const whole = await takeIn(files, topic, options, world);
-  if (options.report !== undefined) writeReport(whole, topic, options.report, options.json ?? false);
   if (options.json) reporter.json(whole);
-  else tellImport(whole, topic, reporter, options.report);
+  else tellImport(whole, topic, reporter);
+  // What became of the entries is told before that, for this may fail.
+  if (options.report !== undefined) report(whole, topic, options.report, options, reporter);
   return isWhole(whole) ? 0 : 1;
+}
+
+function report(whole: Whole, topic: Topic, path: string, { json }: ImportOptions, reporter: Reporter): void {
+  writeReport(whole, topic, path, json ?? false);
+  if (!json) reporter.line(`The whole report is in ${path}.`);
 }
 
 async function takeIn(files: Given[], topic: Topic, options: ImportOptions, world: World): Promise<Whole> {

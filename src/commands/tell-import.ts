@@ -1,6 +1,7 @@
-import { writeFileSync } from 'node:fs';
+import { writeNew } from '../curating/new-file.ts';
 import { fields } from '../import/entry.ts';
 import type { FieldTally, Tally } from '../import/tally.ts';
+import { UserError } from '../problem.ts';
 import type { Topic } from '../site/topic.ts';
 import type { AddedFeeds } from './import-feeds.ts';
 import { plural, printable, type Reporter } from './report.ts';
@@ -25,17 +26,16 @@ export function isWhole({ files, feeds, isStopped }: Whole): boolean {
 }
 
 /** Says what became of the entries; of what was left out, as much as a terminal shows. */
-export function tellImport(whole: Whole, topic: Topic, reporter: Reporter, report?: string): void {
+export function tellImport(whole: Whole, topic: Topic, reporter: Reporter): void {
   for (const line of linesOf(whole, topic, shown)) reporter.line(line);
-  if (report !== undefined) reporter.line(`The whole report is in ${report}.`);
 }
 
-/** Writes the report, in which nothing is left out, to a file that is not there. */
+/** Writes the report, in which nothing is left out, to a file that is not there. Throws the system's error for a full disk. */
 export function writeReport(whole: Whole, topic: Topic, path: string, isJson: boolean): void {
   const lines = linesOf(whole, topic, Number.POSITIVE_INFINITY).map(printable);
-  writeFileSync(path, isJson ? `${JSON.stringify(whole, null, 2)}\n` : `${lines.join('\n')}\n`, {
-    flag: 'wx',
-  });
+  const text = isJson ? JSON.stringify(whole, null, 2) : lines.join('\n');
+  if (!writeNew(path, `${text}\n`))
+    throw new UserError(`${path} is there already: nothing was written to it`);
 }
 
 function linesOf({ files, feeds, isDry, isStopped }: Whole, topic: Topic, most: number): string[] {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
 import { readFile } from '../site/read.ts';
-import { rewrite, writeNew } from './new-file.ts';
+import { rewrite, sweep, writeNew } from './new-file.ts';
 
 /** A feed as a list of feeds names it. */
 export interface ListedFeed {
@@ -21,6 +21,7 @@ const name = 'feeds.opml';
 export function addToFeedList(content: string, feeds: readonly ListedFeed[]): boolean {
   const lines = feeds.map((feed) => `    ${outline(feed)}\n`).join('');
   const path = join(content, name);
+  sweep(content);
   if (!existsSync(path)) return writeNew(path, begun(lines));
   const { value } = readFile(content, name);
   const end = value?.text.lastIndexOf('</body>') ?? -1;

@@ -1,4 +1,5 @@
 import { dirname, join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { Article, Imported, Unfinished } from '../article/article.ts';
 import { dayOf, type IsoDate } from '../article/date.ts';
 import { printArticle } from '../article/print.ts';
@@ -68,8 +69,17 @@ export class Intake {
     const end = how.isDry ? () => {} : await takeTurn({ output: content, cache, by: 'command' });
     const intake = new Intake(content, topic, how, end);
     if (!how.isDry) intake.#makeFolder('articles');
-    for (const path of listArticles(content)) intake.#register.read(content, path);
+    await intake.#registerAll();
     return intake;
+  }
+
+  /** From time to time others have their turn: who wants to end a command presses a key, and that is heard in between. */
+  async #registerAll(): Promise<void> {
+    for (const [number, path] of listArticles(this.#content).entries()) {
+      if (number % 1000 === 999) await setImmediate();
+      if (!this.#how.isDry) this.#makeFolder(dirname(path));
+      this.#register.read(this.#content, path);
+    }
   }
 
   /** Waits until all is written. Throws the system's error for a full disk. */

@@ -5,12 +5,13 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  readlinkSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { sweep, writeNew } from '../../src/curating/new-file.ts';
+import { rewrite, sweep, writeNew } from '../../src/curating/new-file.ts';
 import { givenContent } from '../given.ts';
 
 /** A folder with one file, `topic.md`. */
@@ -70,4 +71,27 @@ test('what killed processes left is swept up; what others write at the moment, a
   for (const name of [...left, ...kept]) writeFileSync(join(folder, name), 'half');
   sweep(folder);
   expect(readdirSync(folder).sort()).toEqual([...kept, 'topic.md'].sort());
+});
+
+describe('a file that is rewritten', () => {
+  test('has the other text, with its own ends of lines', () => {
+    const path = join(givenContent({ 'a.md': 'one\r\ntwo\r\n' }), 'a.md');
+    expect(rewrite(path, 'one\ntwo\n', 'one\ntwo\nthree\n')).toBe(true);
+    expect(readFileSync(path, 'utf8')).toBe('one\r\ntwo\r\nthree\r\n');
+  });
+
+  test('stays as the curator left it meanwhile', () => {
+    const folder = givenFolder();
+    expect(rewrite(join(folder, 'topic.md'), 'what it was', 'words')).toBe(false);
+    expect(readFileSync(join(folder, 'topic.md'), 'utf8')).toBe('mine');
+    expect(readdirSync(folder)).toEqual(['topic.md']);
+  });
+
+  test('stays a link to the one that has the other text', () => {
+    const folder = givenFolder();
+    symlinkSync('topic.md', join(folder, 'link.md'));
+    expect(rewrite(join(folder, 'link.md'), 'mine', 'words')).toBe(true);
+    expect(readlinkSync(join(folder, 'link.md'))).toBe('topic.md');
+    expect(readFileSync(join(folder, 'topic.md'), 'utf8')).toBe('words');
+  });
 });

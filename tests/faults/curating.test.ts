@@ -1,18 +1,10 @@
 import { spawn, spawnSync } from 'node:child_process';
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { givenContent } from '../given.ts';
 import { givenServer } from '../web/given-server.ts';
+import { canMount, givenDisk } from './disk.ts';
 
 /* What machines do to the commands that write articles. */
 
@@ -103,18 +95,11 @@ describe('a disk that is full', () => {
   test.skipIf(!canMount())(
     'is an error in words: there is no half article, and nothing else is touched',
     () => {
-      const work = mkdtempSync(join(tmpdir(), 'kiosque-full-'));
-      const disk = join(work, 'disk');
-      mkdirSync(disk);
-      onTestFinished(() => {
-        spawnSync('umount', ['-l', disk]);
-        rmSync(work, { recursive: true, force: true });
-      });
-      expect(spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', disk]).status).toBe(0);
+      const { work, disk, fill } = givenDisk();
       writeFileSync(join(disk, 'topic.md'), '---\nname: Clouds\ncurator: Ada\n---\n');
       mkdirSync(join(disk, 'articles'));
       writeFileSync(join(work, 'saved.html'), page('A'));
-      spawnSync('dd', ['if=/dev/zero', `of=${join(disk, 'filler')}`, 'bs=4k']);
+      fill();
       const args = kiosque(
         disk,
         'scoop',
@@ -131,10 +116,3 @@ describe('a disk that is full', () => {
     },
   );
 });
-
-/** Whether this machine lets us mount a disk of our own. */
-function canMount(): boolean {
-  if (process.platform !== 'linux' || process.getuid?.() !== 0) return false;
-  const line = `d=$(mktemp -d) && mount -t tmpfs -o size=1m tmpfs "$d" && umount "$d" && rmdir "$d"`;
-  return spawnSync('sh', ['-c', line]).status === 0;
-}
