@@ -48,8 +48,11 @@ export function inOneLine(value: Value): string {
  * strings are strings of YAML (YAML 1.2.2, section 1.3).
  */
 function isPlain(text: string): boolean {
-  return plainWords.test(text) && !otherValue.test(text);
+  return text.length <= longest && plainWords.test(text) && !otherValue.test(text);
 }
+
+/** Of a text of megabytes an expression that looks at each sign fails. */
+const longest = 5000;
 
 const plainWords =
   /^\p{L}(?:[\p{L}\p{M}\p{N}_./()'’“”«»?!=+%;@~&#–—-]|:(?=[\p{L}\p{N}/])| (?=[\p{L}\p{N}«“(–—&]))*$/u;

@@ -30,7 +30,15 @@ const pathType = alias();
 
 /** Of an earlier import: all of it, or nothing. */
 export function importedBefore(its: unknown): Imported[] {
-  return importedType.safeParse(its).data ?? [];
+  return importedType.safeParse(cleanly(its)).data ?? [];
+}
+
+/** JSON as it is, without signs that no file can hold. */
+function cleanly(its: unknown): unknown {
+  const json = JSON.stringify(its, (_, value) =>
+    typeof value === 'string' ? withoutControls(value) : value,
+  );
+  return json === undefined ? undefined : JSON.parse(json);
 }
 
 const importedType = z.array(imported());
@@ -46,12 +54,17 @@ export function image(its: Image | undefined): Image | undefined {
   return { src, alt: withoutControls(its.alt).trim(), ...(credit && { credit }) };
 }
 
-/** The file of an article below the content folder, where it names one. */
+/** The file of an article below the content folder, where it names one that any disk can have. */
 export function articleFile(path = ''): string {
-  return /^articles\/(?:[^./\\][^/\\]*\/)*[^./\\][^/\\]*\.md$/u.test(path) && !/\p{Cc}/u.test(path)
-    ? path
-    : '';
+  const isPath = /^articles\/(?:[^./\\][^/\\]*\/)*[^./\\][^/\\]*\.md$/u.test(path) && !/\p{Cc}/u.test(path);
+  const names = path.split('/');
+  const fits = names.every((name) => Buffer.byteLength(name) <= longestName);
+  // What is called as an article is no folder.
+  return isPath && fits && !names.slice(0, -1).some((name) => name.endsWith('.md')) ? path : '';
 }
+
+/** In bytes: disks have 255, and while it is written there is more around it. */
+const longestName = 200;
 
 /** Markdown that shows what the words showed there. */
 export function markdown(words: Words | undefined): string | undefined {

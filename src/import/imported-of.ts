@@ -18,13 +18,15 @@ export function importedOf(entry: Entry, format: string, kept: object = {}): Imp
   ]);
   return {
     format,
-    id: withoutControls(
-      id?.trim() || url?.trim() || hash(JSON.stringify([entry.title, entry.from, entry.excerpt])),
-    ),
-    ...(date !== undefined && { date: String(date) }),
-    ...(folders?.length && { folder: folders.join('/') }),
+    id: clean(id) || clean(url) || hash(JSON.stringify([entry.title, entry.from, entry.excerpt])),
+    ...(date !== undefined && { date: withoutControls(String(date)) }),
+    ...(folders?.length && { folder: withoutControls(folders.join('/')) }),
     ...keptIn({ ...kept, ...Object.fromEntries(theirs) }),
   };
+}
+
+function clean(text = ''): string {
+  return withoutControls(text).trim();
 }
 
 const reserved = new Set(['format', 'id', 'date', 'folder']);
