@@ -18,6 +18,7 @@ describe('topic.md', () => {
       pageSize: 20,
       excerptLength: 300,
       accent: '#a4262c',
+      downloads: true,
       feeds: { topic: ['atom', 'rss', 'json'], tags: ['atom'] },
       tags: [],
     });
