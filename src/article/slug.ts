@@ -16,7 +16,10 @@ const device = /^(con|prn|aux|nul|com\d|lpt\d)$/;
 
 const longest = 80;
 
-/** What most names are: words of ASCII letters and digits. */
+/** What most words are: ASCII letters and digits, which stay as they are. */
+const plainWord = /^[a-z0-9]+$/;
+
+/** What most names are: such words. */
 const simple = /^[a-z0-9]+(?:[ -][a-z0-9]+)*$/;
 
 /**
@@ -45,10 +48,11 @@ export function isSlug(text: string): boolean {
 }
 
 function segment(part: string): string {
-  return slugify(part, { lower: true, strict: true });
+  return plainWord.test(part) ? part : slugify(part, { lower: true, strict: true });
 }
 
 function isSayable(part: string): boolean {
+  if (plainWord.test(part)) return true;
   return [...part.normalize('NFC')].every((sign) => /^\p{M}$/u.test(sign) || segment(sign) !== '');
 }
 

@@ -7,10 +7,11 @@ const longest = 60;
 export function nameFor(title: string): string {
   // Titles can be of any length; no more than these words are short.
   const words = title.split(/\s+/).filter(Boolean).slice(0, longest);
-  const fits = words.findLastIndex(
-    (_, index) => slugOf(words.slice(0, index + 1).join(' ')).length <= longest,
-  );
-  return slugOf(words.slice(0, Math.max(fits, 0) + 1).join(' '));
+  for (let count = words.length; count > 1; count -= 1) {
+    const slug = slugOf(words.slice(0, count).join(' '));
+    if (slug.length <= longest) return slug;
+  }
+  return slugOf(words[0] ?? '');
 }
 
 /**
