@@ -5,9 +5,10 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { writeCorpus } from './corpus.ts';
 import { type Generator, makeGenerators, type Task } from './generators.ts';
+import { measureImports } from './imports.ts';
 import { canMeasureMemory, type Measure, measured } from './measure.ts';
 import { keepPictures, type Pictures } from './pictures.ts';
-import { report, writeToReadme } from './report.ts';
+import { importReport, type Part, report, writeToReadme } from './report.ts';
 import { scenesOf } from './scenes.ts';
 
 /** What one size came to: a measure for each run, by scene and by generator. */
@@ -24,11 +25,13 @@ const { values } = parseArgs({
   options: {
     sizes: { type: 'string', default: '1670,6682,20000' },
     runs: { type: 'string', default: '3' },
+    imports: { type: 'string', default: '100000' },
     write: { type: 'boolean', default: false },
   },
 });
 
-if (spawnSync('hugo', ['version']).status !== 0) {
+const isBuilt = values.sizes !== '';
+if (isBuilt && spawnSync('hugo', ['version']).status !== 0) {
   stop('Hugo is missing: `apt install hugo`, `brew install hugo`, or https://gohugo.io/installation/');
 }
 if (!canMeasureMemory) {
@@ -38,10 +41,16 @@ if (!canMeasureMemory) {
 const fewEnough = 2_000;
 
 const results: Result[] = [];
-for (const size of values.sizes.split(',')) results.push(await measureSize(Number(size)));
-const text = report(results, Number(values.runs));
-process.stdout.write(`${text}\n`);
-if (values.write) writeToReadme(text);
+if (isBuilt) for (const size of values.sizes.split(',')) results.push(await measureSize(Number(size)));
+const runs = Number(values.runs);
+if (isBuilt) publish(report(results, runs), 'results');
+const bookmarks = Number(values.imports);
+if (bookmarks > 0) publish(importReport(bookmarks, measureImports(bookmarks, runs), runs), 'imports');
+
+function publish(text: string, part: Part): void {
+  process.stdout.write(`${text}\n`);
+  if (values.write) writeToReadme(text, part);
+}
 
 /** Everything happens in one fresh folder, in memory where there is such a disk, so that no disk is measured. */
 async function measureSize(articles: number): Promise<Result> {

@@ -4,6 +4,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { Result } from './bench.ts';
 import type { Generator } from './generators.ts';
+import type { Imports } from './imports.ts';
 import type { Measure } from './measure.ts';
 
 type Row = Record<Generator['name'], Measure[]>;
@@ -93,10 +94,31 @@ function table(heads: string[], cells: string[][]): string {
   return [heads, rule, ...cells].map((row) => `| ${row.join(' | ')} |`).join('\n');
 }
 
-/** Replaces the last results. */
-export function writeToReadme(text: string): void {
+/** An import's scenes beside the plain script, as Markdown. */
+export function importReport(bookmarks: number, imports: Imports, runs: number): string {
+  const floor = median(imports.get('floor') ?? [], 'seconds');
+  const cells = [...imports].map(([scene, measures]) => {
+    const seconds = median(measures, 'seconds');
+    const ratio = seconds && floor ? seconds / floor : undefined;
+    return [
+      scene,
+      ...[seconds, ratio].map((value) => value?.toFixed(2) ?? '–'),
+      number(median(measures, 'megabytes')),
+    ];
+  });
+  return [
+    `${number(bookmarks)} bookmarks, Node.js ${process.version}, ${availableParallelism()} processor cores; medians of ${runs} runs.`,
+    table(['import', 'seconds', '/ floor', 'memory in MB'], cells),
+  ].join('\n\n');
+}
+
+/** What of the README is measured. */
+export type Part = 'results' | 'imports';
+
+/** Replaces the last results of a part. */
+export function writeToReadme(text: string, part: Part): void {
   const file = join(import.meta.dirname, 'README.md');
-  const marks = /(?<=<!-- results -->\n)[\s\S]*(?=<!-- end of results -->)/;
+  const marks = new RegExp(`(?<=<!-- ${part} -->\\n)[\\s\\S]*(?=<!-- end of ${part} -->)`);
   writeFileSync(
     file,
     readFileSync(file, 'utf8').replace(marks, () => `\n${text}\n\n`),
