@@ -70,13 +70,17 @@ function stopping({ stopped }: World): () => boolean {
   return () => isStopped;
 }
 
+function kilo(bytes: number): number {
+  return Math.ceil(bytes / 1000);
+}
+
 /** Counts kilobytes, the only thing of which it is known how many are left. */
-function progressOf(files: readonly Given[], progress: Progress) {
+export function progressOf(files: readonly Given[], progress: Progress) {
   const all = files.reduce((sum, { size }) => sum + size, 0);
   let before = 0;
   return (file: Given) => {
     const start = before;
     before += file.size;
-    return (bytes: number) => progress.show((start + bytes) / 1000, all / 1000, 'kB');
+    return (bytes: number) => progress.show(kilo(start + bytes), kilo(all), 'kB');
   };
 }

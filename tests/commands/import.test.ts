@@ -2,7 +2,9 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { progressOf } from '../../src/commands/import.ts';
 import { kiosque } from '../../src/commands/kiosque.ts';
+import { Progress } from '../../src/commands/progress.ts';
 import { givenContent } from '../given.ts';
 import { fakeWorld } from '../world.ts';
 
@@ -298,4 +300,26 @@ Clusters,https://news.example/other-clusters,1433491200,,unread
     await kiosque(['import', file, '--content', content], fakeWorld());
     expect(Object.keys(articles(content))).toHaveLength(2);
   });
+});
+
+test('how far it is, is counted in whole kilobytes over all files, to the end of the last one', () => {
+  const world = fakeWorld();
+  world.err.isTTY = true;
+  let now = 0;
+  const files = ['a', 'b'].map((name) => ({ name, size: 1_500_400, open: async function* () {} }));
+  const heeded = progressOf(files, new Progress(world, () => now));
+  const [first, second] = files.map(heeded);
+  for (const [moment, heed, bytes] of [
+    [1000, first, 750_300],
+    [2000, first, 1_500_400],
+    [4000, second, 1_500_400],
+  ] as const) {
+    now = moment;
+    heed?.(bytes);
+  }
+  expect(world.said().split('\r\u001b[K').slice(1)).toEqual([
+    '751 of 3,001 kB · 751 a second · 3 s left',
+    '1,501 of 3,001 kB · 751 a second · 2 s left',
+    '3,001 of 3,001 kB · 750 a second · 0 s left',
+  ]);
 });
