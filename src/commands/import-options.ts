@@ -50,7 +50,7 @@ export function importingOf(
     manner: {
       tags: tag ?? [],
       status,
-      ...(since && { since: Date.parse(since) }),
+      since,
       foldersAsTags: foldersAsTags ?? false,
     },
     map,

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { Intake } from '../curating/intake.ts';
 import { adapter } from '../import/article-of.ts';
 import type { Given } from '../import/given.ts';
@@ -9,9 +9,9 @@ import { defaultsOf } from '../site/load.ts';
 import type { Topic } from '../site/topic.ts';
 import { givenFiles, inOwnOrder } from './given-file.ts';
 import { addFeeds } from './import-feeds.ts';
+import { importFile } from './import-file.ts';
 import type { ImportOptions } from './import-options.ts';
 import { topicFor } from './import-topic.ts';
-import { importFile } from './importing.ts';
 import { Progress } from './progress.ts';
 import { Reporter } from './report.ts';
 import { isWhole, tellImport, type Whole, writeReport } from './tell-import.ts';
@@ -20,9 +20,7 @@ import type { World } from './world.ts';
 /** Takes in the entries of files of other tools. Gives 1 when a file was not known, left anything out, or was not read to its end. */
 export async function importFiles(options: ImportOptions, world: World): Promise<number> {
   const reporter = new Reporter(world, options.content);
-  if (options.report !== undefined && existsSync(options.report)) {
-    throw new UserError(`${options.report} is there already: give --report another name`);
-  }
+  if (options.report !== undefined) checkReport(options.report);
   const files = await inOwnOrder(givenFiles(options.files));
   const topic = await topicFor(options.folders.content, files, reporter);
   if (!topic) return 1;
@@ -32,6 +30,12 @@ export async function importFiles(options: ImportOptions, world: World): Promise
   // What became of the entries is told before that, for this may fail.
   if (options.report !== undefined) report(whole, topic, options.report, options, reporter);
   return isWhole(whole) ? 0 : 1;
+}
+
+/** What keeps a report from being written is told before anything is done. */
+function checkReport(path: string): void {
+  if (existsSync(path)) throw new UserError(`${path} is there already: give --report another name`);
+  if (!existsSync(dirname(path))) throw new UserError(`there is no folder ${dirname(path)} for --report`);
 }
 
 function report(whole: Whole, topic: Topic, path: string, { json }: ImportOptions, reporter: Reporter): void {

@@ -1,12 +1,8 @@
 import type { Intake, Taken } from '../curating/intake.ts';
 import type { adapter, Draft, Ready } from '../import/article-of.ts';
-import { columnsOf } from '../import/csv-rows.ts';
 import type { Entry, Field } from '../import/entry.ts';
-import type { About, Format, Found, FoundEntry } from '../import/format.ts';
-import { formatOf } from '../import/formats.ts';
-import { type Given, headOf } from '../import/given.ts';
-import { countFields, countTaken, emptyTally, type Tally } from '../import/tally.ts';
-import { isZip, membersIn } from '../import/zip.ts';
+import type { About, Format, Found, FoundEntry, LeftOut } from '../import/format.ts';
+import { countFields, countTaken, type Tally } from '../import/tally.ts';
 
 /** What an import is made with. */
 export interface Importing {
@@ -21,49 +17,8 @@ export interface Importing {
   isStopped: () => boolean;
 }
 
-/** Takes in all entries of a file, one after the other. */
-export async function importFile(file: Given, importing: Importing): Promise<Tally> {
-  const tally = emptyTally(file.name);
-  if (await isZip(file)) return importArchive(file, tally, importing);
-  const { heed, map } = importing;
-  const format = await formatOf(file, { map });
-  if (!format) return { ...tally, unknown: await whyUnknown(file) };
-  tally.format = format.words;
-  await takeAll(format.read(file, { heed, map }), format, tally, importing);
-  return tally;
-}
-
-/** The files in an archive count as one: a topic that was moved has thousands of them. */
-async function importArchive(file: Given, tally: Tally, importing: Importing): Promise<Tally> {
-  const defaults = await defaultsIn(file);
-  for await (const member of membersIn(file)) {
-    if (importing.isStopped()) break;
-    if ('leftOut' in member) leaveOut(member, tally);
-    else await importMember(member, tally, { ...importing, defaults });
-  }
-  importing.heed(file.size);
-  return { ...tally, format: 'Archive (zip)' };
-}
-
-async function importMember(member: Given, tally: Tally, importing: Importing): Promise<void> {
-  const { map } = importing;
-  const format = await formatOf(member, { map });
-  if (!format) return leaveOut({ where: member.name, leftOut: await whyUnknown(member) }, tally);
-  await takeAll(format.read(member, { map }), format, tally, importing, `${member.name}, `);
-}
-
-/** What articles take from the topic.md of their own archive, which may stand behind them. */
-async function defaultsIn(file: Given): Promise<About['defaults']> {
-  for await (const member of membersIn(file)) {
-    if ('leftOut' in member || !/(?:^|\/)topic\.md$/.test(member.name)) continue;
-    const format = await formatOf(member);
-    for await (const found of format?.read(member, {}) ?? [])
-      if ('about' in found) return found.about.defaults;
-  }
-  return undefined;
-}
-
-async function takeAll(
+/** Takes in what is found in a file, one after the other. `before` stands before the place of each. */
+export async function takeAll(
   all: AsyncIterable<Found>,
   format: Format,
   tally: Tally,
@@ -82,15 +37,6 @@ function noteUnkept({ unkept = [] }: Entry, tally: Tally): void {
   for (const name of unkept) if (!tally.unkept.includes(name)) tally.unkept.push(name);
 }
 
-/** What can be said of a file in no format that is known. */
-async function whyUnknown(file: Given): Promise<string> {
-  if ((await headOf(file)).trim() === '') return 'it is empty';
-  const columns = await columnsOf(file);
-  if (columns.length < 2 || columns.length > 100) return 'it is in no format that is known';
-  const names = columns.map((name) => `"${name}"`).join(', ');
-  return `it is a table that is not known, of ${names}: --map url=…,title=… says which of them is which field`;
-}
-
 async function take(found: Found, { name }: Format, tally: Tally, importing: Importing): Promise<void> {
   if ('about' in found) tally.about = { ...tally.about, ...found.about };
   else if ('feed' in found) tally.feeds.push(found.feed);
@@ -102,7 +48,7 @@ function silent(entry: Entry, defaults: About['defaults']): Entry {
   return { ...entry, curator: entry.curator ?? defaults?.curator, lang: entry.lang ?? defaults?.language };
 }
 
-function leaveOut(found: Extract<Found, { leftOut: string }>, tally: Tally): void {
+export function leaveOut(found: LeftOut, tally: Tally): void {
   tally.entries += 1;
   tally.leftOut.push(found);
 }

@@ -22,18 +22,16 @@ type Text = string | Uint8Array;
 const unfinished = /^\.kiosque-(\d+)-.*\.new$/;
 
 /**
- * Writes a file that was not there: whole, or not at all; in pieces, it is never in memory as one. Gives `false` where something of this name is there already,
- * which stays as it is. A full disk, or a folder that cannot be written to, throws the system's error. `link` gives a file
+ * Writes a file that was not there: whole, or not at all; in pieces, it is never in memory as one. Gives `false` where something
+ * of this name is there already, which stays as it is. A full disk, or a folder that cannot be written to, throws the system's error. `link` gives a file
  * a second name.
  */
 export function writeNew(path: string, its: Text | Iterable<Text>, link = linkSync): boolean {
   const own = ownOf(path);
   try {
     writePieces(own, typeof its === 'string' || its instanceof Uint8Array ? [its] : its);
-    place(own, path, link);
-    return true;
+    return isPlaced(own, path, link);
   } catch (error) {
-    if (codeOf(error) === 'EEXIST') return false;
     throw named(error, path);
   } finally {
     rmSync(own, { force: true });
@@ -45,10 +43,8 @@ export async function writeNewAside(path: string, its: string): Promise<boolean>
   const own = ownOf(path);
   try {
     await writeFile(own, its, { flush: true });
-    place(own, path, linkSync);
-    return true;
+    return isPlaced(own, path, linkSync);
   } catch (error) {
-    if (codeOf(error) === 'EEXIST') return false;
     throw named(error, path);
   } finally {
     rmSync(own, { force: true });
@@ -87,7 +83,17 @@ function writePieces(path: string, pieces: Iterable<Text>): void {
   }
 }
 
-/** A link appears whole, and only where there is nothing. */
+/** A link appears whole, and only where there is nothing: `false` where there is something. */
+function isPlaced(own: string, path: string, link: typeof linkSync): boolean {
+  try {
+    place(own, path, link);
+    return true;
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return false;
+    throw error;
+  }
+}
+
 function place(own: string, path: string, link: typeof linkSync): void {
   try {
     link(own, path);

@@ -1,5 +1,5 @@
 import type { Article, Imported, Status, Unfinished } from '../article/article.ts';
-import { moment } from '../article/date.ts';
+import { dayOf, type IsoDate, moment } from '../article/date.ts';
 import { isSlug } from '../article/slug.ts';
 import { nameFor } from '../curating/name.ts';
 import { hostOf } from '../link.ts';
@@ -15,8 +15,8 @@ export interface Manner {
   /** For each of them. */
   tags: readonly string[];
   status?: Status;
-  /** Only what was curated at this moment or later, in milliseconds since 1970. */
-  since?: number;
+  /** Only what was curated on this day of the topic's zone or later. */
+  since?: IsoDate;
   foldersAsTags: boolean;
 }
 
@@ -53,7 +53,7 @@ function emptiness({ title, source, excerpt, insight }: Values): string | undefi
 function tooOld({ date }: Values, { since }: Manner, { timezone }: Home): string | undefined {
   if (since === undefined) return undefined;
   if (!date) return 'it has no date to compare with --since';
-  return moment(date, timezone) < since ? 'it was curated before --since' : undefined;
+  return dayOf(date, timezone) < since ? 'it was curated before --since' : undefined;
 }
 
 function tagsOf(its: Values, { folders = [] }: Entry, manner: Manner): string[] {

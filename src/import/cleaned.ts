@@ -5,7 +5,6 @@ import { imported } from '../article/imported.ts';
 import { distinctTags } from '../article/tag.ts';
 import { withoutControls } from '../controls.ts';
 import { htmlAsMarkdown, plainAsMarkdown } from '../formats/html-markdown.ts';
-
 import { webAddress } from '../link.ts';
 import type { Words } from './entry.ts';
 

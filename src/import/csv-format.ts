@@ -15,8 +15,8 @@ export interface CsvFormat {
 }
 
 /**
- * The format of a table; of several that its columns fit, the one with most columns. One that is not known is read as `map`
- * says, or by obvious names of its columns; `undefined`: it has none.
+ * The format of a table: as `map` says, if it has those columns, or else the format that its columns fit; of several, the one
+ * with most columns. One that is not known is read by obvious names of its columns; `undefined`: it has none.
  */
 export async function csvFormatOf(
   file: Given,
@@ -26,7 +26,8 @@ export async function csvFormatOf(
   const columns = await columnsOf(file);
   const fitting = formats.filter((format) => format.columns.every((name) => columns.includes(name)));
   const known = fitting.toSorted((a, b) => b.columns.length - a.columns.length)[0];
-  const its = known ?? anyCsv(columns, map);
+  const isMapped = map !== undefined && Object.values(map).every((name) => columns.includes(name));
+  const its = isMapped ? anyCsv(columns, map) : (known ?? anyCsv(columns, map));
   return its && { ...its, read: (given, how) => read(its, given, how) };
 }
 

@@ -1,5 +1,6 @@
+import type * as z from 'zod';
 import { checkFields } from '../article/check.ts';
-import { articleFields } from '../article/fields.ts';
+import { articleFields, draftFields } from '../article/fields.ts';
 import { nameOf } from '../article/parse.ts';
 import { slugOf } from '../article/slug.ts';
 import { withoutControls } from '../controls.ts';
@@ -14,7 +15,8 @@ export const kiosqueMarkdown: TextFormat = {
   name: 'kiosque-markdown',
   words: 'Kiosque (article file)',
   is: (head) =>
-    /^title:/m.test(yamlIn(head)) && /^(?:source|curator|imported|from|via|insight):/m.test(yamlIn(head)),
+    /^(?:title|status):/m.test(yamlIn(head)) &&
+    /^(?:source|curator|imported|from|via|insight):/m.test(yamlIn(head)),
   async *read(file: Given): AsyncGenerator<Found> {
     const matter = await matterOf(file);
     const its = 'fields' in matter ? entryIn(matter) : matter.what;
@@ -54,24 +56,27 @@ async function matterOf(file: Given) {
 
 /** Dates stay as they are written: one without a zone is meant in the topic's. A reason, where a field is wrong. */
 function entryIn(matter: FrontMatter): Entry | string {
-  const { imported, ...said } = matter.fields;
-  const { value, problems } = checkFields(articleFields('UTC'), { ...matter, fields: said });
+  const { fields: said, body, file } = matter;
+  const schema = said.status === 'draft' ? draftFields('UTC') : articleFields('UTC');
+  const { value, problems } = checkFields<z.output<ReturnType<typeof draftFields>>>(schema, matter);
   if (!value) return problems.map(({ what }) => what).join('; ');
   const { source, slug, insight, date: _, updated: __, ...fields } = value;
-  const name = nameOf(matter.file.path);
-  const excerpt = matter.body.trim();
+  const name = nameOf(file.path);
+  const excerpt = body.trim();
+  const path = /(?:^|\/)(articles\/.+)$/.exec(file.path)?.[1];
   return {
     ...fields,
-    url: source.url,
-    publisher: source.publisher,
-    author: source.author,
+    id: path,
+    file: path,
+    url: source?.url,
+    publisher: source?.publisher,
+    author: source?.author,
     published: typed(said.source, 'date'),
     date: typed(said, 'date') ?? (name.date || undefined),
     updated: typed(said, 'updated'),
     slug: slug ?? (name.rest ? slugOf(name.rest) : undefined),
     insight: insight ? { text: insight, as: 'markdown' } : undefined,
     excerpt: excerpt ? { text: excerpt, as: 'markdown' } : undefined,
-    imported: imported ?? undefined,
   };
 }
 

@@ -134,6 +134,9 @@ function notRead(name: string): string | undefined {
   if (/\.(?:jpe?g|png|gif|webp|avif|svg)$/i.test(name)) {
     return 'it is a picture: to keep it, copy it from the archive into `images/`';
   }
+  if (/(?:^|\/)pages\/[^/]+\.md$/i.test(name)) {
+    return 'it is a page of your own: to keep it, copy it from the archive into `pages/`';
+  }
   return /\.(?:zip|7z|rar|gz|tar|tgz|bz2|xz)$/i.test(name)
     ? 'it is an archive in an archive: unpack it first'
     : undefined;

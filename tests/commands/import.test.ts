@@ -184,6 +184,19 @@ describe('options', () => {
     expect(said).toContain('line 2  Clusters\n      it was curated before --since');
   });
 
+  test('--since means a day of the topic, also for what has no time', async () => {
+    const rows = [
+      'A,https://a.example/,2015-06-05',
+      'B,https://b.example/,2015-06-04T22:30:00Z',
+      'C,https://c.example/,2015-06-04T21:59:00Z',
+    ];
+    const { content } = await imported({ 'a.csv': ['title,url,date', ...rows].join('\n') }, [
+      '--since',
+      '2015-06-05',
+    ]);
+    expect(Object.keys(articles(content))).toEqual(['2015-06-05-a.md', '2015-06-05-b.md']);
+  });
+
   test('--folders-as-tags makes tags of folders, which are kept in `imported` anyway', async () => {
     const raindrop = `id,title,note,excerpt,url,folder,tags,created,cover,highlights,favorite
 1,A,,,https://news.example/a,Cloud / Big data,x,2015-06-05T08:00:00.000Z,,,false
@@ -199,6 +212,18 @@ describe('options', () => {
     const { content, code } = await imported({ 'a.csv': table }, ['--map', 'title=Name,url=Link,date=When']);
     expect(code).toBe(0);
     expect(Object.values(articles(content))[0]).toContain('Stars: "5"');
+  });
+
+  test('--map counts more than what is known of a table, and a mistake in it costs that table only', async () => {
+    const { content } = await imported({ 'a.csv': pocket }, ['--map', 'url=url,title=status']);
+    expect(Object.values(articles(content)).join('')).toContain('title: unread\n');
+    const wrong = await imported({ 'a.csv': pocket, 'b.csv': 'Name;Link\nA;https://a.example/\n' }, [
+      '--map',
+      'url=Href',
+    ]);
+    expect(wrong.code).toBe(1);
+    expect(wrong.said).toContain('/b.csv: there is no column "Href": it has "Name", "Link"');
+    expect(Object.keys(articles(wrong.content))).toHaveLength(2);
   });
 
   test('--json says it for tools', async () => {
@@ -231,6 +256,12 @@ describe('options', () => {
       expect.stringContaining('is there already: give --report another name'),
     ]);
     expect(articles(again.content)).toEqual({});
+  });
+
+  test('--report into a folder that is not there is refused before anything is done', async () => {
+    const { code, said, content } = await imported({ 'a.csv': pocket }, ['--report', '/nowhere/report.txt']);
+    expect([code, articles(content)]).toEqual([1, {}]);
+    expect(said).toContain('there is no folder /nowhere for --report');
   });
 
   test.each([
@@ -322,4 +353,26 @@ test('how far it is, is counted in whole kilobytes over all files, to the end of
     '1,501 of 3,001 kB · 751 a second · 2 s left',
     '3,001 of 3,001 kB · 750 a second · 0 s left',
   ]);
+});
+
+test('an archive of a topic brings its articles back, drafts too, and says what is to be put there by hand', async () => {
+  const files = {
+    'topic.md': topic,
+    'articles/2015/2015-06-05-clusters.md':
+      '---\ntitle: Clusters\nsource: https://news.example/a\n---\n\nWords.\n',
+    'articles/later.md': '---\nsource: https://news.example/b\nstatus: draft\n---\n',
+    'pages/about.md': '---\ntitle: About\n---\n',
+    'images/a.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>',
+  };
+  const from = givenContent(files);
+  const zip = join(from, 'topic.zip');
+  await kiosque(['export', '--format', 'zip', '--to', zip, '--content', from], fakeWorld());
+  const content = givenContent({ 'topic.md': topic.replace('Ada', 'Grace') });
+  const world = fakeWorld();
+  expect(await kiosque(['import', zip, '--content', content], world)).toBe(1);
+  const its = (path: string) => readFileSync(join(content, path), 'utf8');
+  expect(its('articles/2015/2015-06-05-clusters.md')).toContain('curator: Ada\n');
+  expect(its('articles/later.md')).toContain('status: draft\n');
+  expect(world.said()).toContain('images/a.svg\n      it is a picture: to keep it, copy it');
+  expect(world.said()).toContain('pages/about.md\n      it is a page of your own: to keep it');
 });

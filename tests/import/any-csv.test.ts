@@ -105,8 +105,9 @@ test('a table without an obvious address is none that is known, and its columns 
   expect(await columnsOf(file)).toEqual(['What', 'Where']);
 });
 
-test('what a tool is known to write is read as that, whatever the map says', async () => {
-  expect((await read(sample('pocket-csv.csv'), { map: { title: 'url' } })).format).toBe('pocket-csv');
+test('what a tool is known to write is read as that, unless the map says how', async () => {
+  expect((await read(sample('pocket-csv.csv'), { map: { title: 'Name' } })).format).toBe('pocket-csv');
+  expect((await read(sample('pocket-csv.csv'), { map: { title: 'url' } })).format).toBe('csv');
 });
 
 test('a row with a quote that is never closed is left out with its line', async () => {

@@ -62,7 +62,9 @@ test('one of our own files says all that it said', async () => {
         description: 'In short.',
         insight: { text: expect.stringMatching(/^Mine, \*truly\*\.\s*$/), as: 'markdown' },
         excerpt: { text: "The **source's** words.\n\n- to the letter", as: 'markdown' },
-        imported: { format: 'pocket-csv', id: '12' },
+        id: 'articles/2015-06-01-clusters.md',
+        file: 'articles/2015-06-01-clusters.md',
+        imported: [{ format: 'pocket-csv', id: '12' }],
       },
     },
   ]);

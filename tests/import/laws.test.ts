@@ -8,7 +8,10 @@ import type { TextFormat } from '../../src/export/format.ts';
 import { html } from '../../src/export/html.ts';
 import { json } from '../../src/export/json.ts';
 import { opml } from '../../src/export/opml.ts';
+import { zipped } from '../../src/export/zip.ts';
 import { adapter } from '../../src/import/article-of.ts';
+import type { Given } from '../../src/import/given.ts';
+import { membersIn } from '../../src/import/zip.ts';
 import { articles, textIn } from '../export/leaving.ts';
 import { defaults, readArticle } from '../given.ts';
 import { given, read } from './given.ts';
@@ -18,9 +21,13 @@ import { given, read } from './given.ts';
 const home = { ...defaults, hasImage: () => true, now: Date.UTC(2026, 0, 1) };
 const adapt = adapter(home, { tags: [], foldersAsTags: false });
 
-/** The articles of a file in a format, as their files would be read. */
-async function back(format: TextFormat, its: Article[]): Promise<Partial<Article>[]> {
-  const { format: name, found } = await read(given(textIn(format, its)));
+/** The articles of topics that left in a format, as their files would be read. */
+function back(format: TextFormat, its: Article[]): Promise<Partial<Article>[]> {
+  return articlesOf(given(textIn(format, its)));
+}
+
+async function articlesOf(file: Given): Promise<Partial<Article>[]> {
+  const { format: name, found } = await read(file);
   return found.flatMap((one): Partial<Article>[] => {
     if (!('entry' in one)) return 'leftOut' in one ? [{ title: one.leftOut }] : [];
     const adapted = adapt(one.entry, name ?? '');
@@ -31,6 +38,24 @@ async function back(format: TextFormat, its: Article[]): Promise<Partial<Article
     return [{ ...rest, imported: imported.slice(0, -1) } as Partial<Article>];
   });
 }
+
+test('a zip of article files brings every article back, to the letter', async () => {
+  await fc.assert(
+    fc.asyncProperty(articles, async (its) => {
+      const distinct = [...new Map(its.map((article) => [article.file, article])).values()];
+      const files = distinct.map((one) => ({
+        name: one.file,
+        bytes: Buffer.from(printArticle(one, defaults)),
+      }));
+      const found: Partial<Article>[] = [];
+      for await (const member of membersIn(given(Buffer.concat([...zipped(files)]), 100))) {
+        found.push(...('leftOut' in member ? [{ title: member.leftOut }] : await articlesOf(member)));
+      }
+      expect(found.map(plain)).toEqual(distinct.map(said));
+    }),
+    { numRuns: 100 },
+  );
+});
 
 /** An article as JSON has it: without what is not there. */
 const plain = (its: object) => JSON.parse(JSON.stringify(its));
