@@ -3,7 +3,8 @@ import { oncePer } from '../once.ts';
 import type { Entry } from './entry.ts';
 import type { JsonFormat } from './json-format.ts';
 import type { JsonRecord } from './json-records.ts';
-import { filled, letters, names, shaped, text, unkept, when, words } from './shape.ts';
+import { kept } from './kept.ts';
+import { filled, letters, names, shaped, text, when, words } from './shape.ts';
 
 /**
  * JSON Feed 1.0 and 1.1 (jsonfeed.org). An item with an `external_url` is about another's page: its texts are the
@@ -65,8 +66,8 @@ function curated(item: Item, more: Entry['more']): Entry {
   };
 }
 
-function original(item: Item, more: Entry['more'], feed: string | undefined): Entry {
-  const { authors = [item.author ?? {}] } = item;
+function original(item: Item, more: Record<string, unknown>, feed: string | undefined): Entry {
+  const { authors = [item.author ?? {}], content_html, content_text } = item;
   return {
     url: item.url,
     published: item.date_published,
@@ -74,9 +75,8 @@ function original(item: Item, more: Entry['more'], feed: string | undefined): En
     publisher: feed,
     lang: item.language,
     excerpt: words(item.summary, 'plain'),
-    unkept: unkept(item, 'content_html', 'content_text'),
     inferred: feed ? { publisher: 'the title of the feed' } : undefined,
-    more,
+    ...kept({ ...more, ...filled({ content_html, content_text }) }, ['content_html', 'content_text']),
   };
 }
 

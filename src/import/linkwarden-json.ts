@@ -2,7 +2,8 @@ import { oncePer } from '../once.ts';
 import { byId, type Folder, pathOf } from './folders.ts';
 import type { JsonFormat } from './json-format.ts';
 import type { JsonRecord } from './json-records.ts';
-import { names, shaped, text, unkept, when, without, words } from './shape.ts';
+import { kept } from './kept.ts';
+import { names, shaped, text, when, without, words } from './shape.ts';
 
 /**
  * https://docs.linkwarden.app, its export: collections with their links. Some versions leave all ids out; then no
@@ -16,6 +17,7 @@ export const linkwardenJson: JsonFormat = {
   is: (record) => 'name' in record && 'url' in record,
   entry: ({ value, place: [number = 0] }, known) => {
     const { its, more } = read(value);
+    const rest = { ...without(more, 'collectionId'), ...(its.importDate && { createdAt: its.createdAt }) };
     const { collections, ids, pinned } = surroundings(known);
     const folders = pathOf(collections[number], ids);
     return {
@@ -28,12 +30,7 @@ export const linkwardenJson: JsonFormat = {
       folders: folders.length > 0 ? folders : undefined,
       insight: words(its.description, 'plain'),
       pinned: pinned.has(its.id ?? its.url) || undefined,
-      unkept: unkept(more, 'textContent'),
-      more: without(
-        its.importDate ? { ...more, createdAt: its.createdAt } : more,
-        'textContent',
-        'collectionId',
-      ),
+      ...kept(rest, ['textContent']),
     };
   },
 };

@@ -1,5 +1,6 @@
 import type { JsonFormat } from './json-format.ts';
-import { names, shaped, text, unkept, when, without, words } from './shape.ts';
+import { kept } from './kept.ts';
+import { names, shaped, text, when, words } from './shape.ts';
 
 /** https://omnivore.app, the `metadata_…json` of its export; it closed in 2024. Descriptions are the page's own. */
 export const omnivoreJson: JsonFormat = {
@@ -20,8 +21,7 @@ export const omnivoreJson: JsonFormat = {
       publisher: its.siteName,
       tags: its.labels,
       excerpt: words(its.description, 'plain'),
-      unkept: unkept(more, 'content'),
-      more: without(more, 'content'),
+      ...kept(more, ['content']),
     };
   },
 };

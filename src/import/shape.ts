@@ -66,12 +66,6 @@ export function words(its: string | undefined, as: Words['as']): Words | undefin
   return its === undefined ? undefined : { text: its, as };
 }
 
-/** Which of these names are of a page's whole text: another's work, that no article keeps. */
-export function unkept(record: Record<string, unknown>, ...names: string[]): string[] | undefined {
-  const found = names.filter((name) => typeof record[name] === 'string' && record[name] !== '');
-  return found.length > 0 ? found : undefined;
-}
-
 /** What says something. */
 export function filled(more: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(more).filter(([, value]) => says(value)));

@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import type { JsonFormat } from './json-format.ts';
-import { names, shaped, text, unkept, when, without, words } from './shape.ts';
+import { kept } from './kept.ts';
+import { together } from './listed.ts';
+import { filled, isRecord, names, shaped, text, when, words } from './shape.ts';
 
 /**
  * https://doc.wallabag.org, its export and what its API answers. Everything in it was private from the start, so `is_public`,
@@ -24,10 +26,9 @@ export const wallabagJson: JsonFormat = {
       author: its.published_by?.join(', ') || undefined,
       lang: its.language,
       tags: its.tags,
-      excerpt: words(joined(marks.map(({ quote }) => quote)), 'plain'),
-      insight: words(joined(marks.map((mark) => mark.text)), 'plain'),
-      unkept: unkept(more, 'content'),
-      more: kept(value as object, without(more, 'content')),
+      excerpt: words(together(...marks.map(({ quote }) => quote)), 'plain'),
+      insight: words(together(...marks.map((mark) => mark.text)), 'plain'),
+      ...kept({ ...more, ...marksIn(value) }, ['content']),
     };
   },
 };
@@ -49,10 +50,6 @@ const read = shaped({
 });
 
 /** Marks are kept as they are too: they say what note belongs to which words, and where those stand. */
-function kept({ annotations }: { annotations?: unknown[] }, more: Record<string, unknown>) {
-  return annotations?.length ? { ...more, annotations } : more;
-}
-
-function joined(its: (string | undefined)[]): string | undefined {
-  return its.filter((one) => one !== undefined).join('\n\n') || undefined;
+function marksIn(record: unknown): Record<string, unknown> {
+  return isRecord(record) ? filled({ annotations: record.annotations }) : {};
 }
